@@ -5,15 +5,17 @@ A text of a notebook or of _quarto.yml says `{{< var KEY >}}` where it means the
 import json, posixpath, re, sys
 from configparser import ConfigParser
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 
 def settings():
-    "settings.ini as a dict, and the docs' address as `doc_url`"
+    "settings.ini as a dict, with what follows from it: `doc_url`, `repo` (the folder of a clone) and `pythons`"
     ini = ConfigParser(delimiters=['='])
     ini.read(ROOT/'settings.ini', encoding='utf-8')
     d = dict(ini['DEFAULT'])
-    return {**d, 'doc_url': d['doc_host'] + d['doc_baseurl']}
+    first, *_, last = d['python_versions'].split()
+    return {**d, 'doc_url': d['doc_host'] + d['doc_baseurl'], 'repo': posixpath.basename(d['git_url']), 'pythons': f'{first}–{last}'}
 
 def fill(text, cfg):
     "`text` with every `{{< var KEY >}}` replaced; `KeyError` for a setting that does not exist"
@@ -21,12 +23,12 @@ def fill(text, cfg):
 
 def badges(cfg):
     "One line of badges, all from the settings"
-    repo, py = cfg['git_url'], cfg['python_versions'].split()
+    repo, pythons = cfg['git_url'], cfg['pythons']
     shield = 'https://img.shields.io/badge'
     return ' '.join(f'[![{alt}]({img})]({to})' for alt, img, to in [
         ('tests', f'{repo}/actions/workflows/test.yaml/badge.svg', f'{repo}/actions/workflows/test.yaml'),
         ('docs', f'{shield}/docs-site-blue', cfg['doc_url']),
-        (f'Python {py[0]} to {py[-1]}', f'{shield}/python-{py[0]}%E2%80%93{py[-1]}-blue', 'setup.py'),
+        (f'Python {pythons}', f'{shield}/python-{quote(pythons)}-blue', 'setup.py'),
         (cfg['license'], f"{shield}/license-{cfg['license'].replace('-', '--')}-blue", 'LICENSE')])
 
 def from_root(md, folder):
