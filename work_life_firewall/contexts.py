@@ -12,21 +12,21 @@ from functools import lru_cache
 from importlib.resources import files
 from .events import EVENTS, parse_table
 
-# %% ../nbs/06a_contexts.ipynb #4f481905
+# %% ../nbs/06a_contexts.ipynb #c7f27caf
 VARIANTS = {} # event -> {variant: (weight, lines)}; 'plain' is the event as it is in the canonical week
 VARIANTS["staging_down"] = dict(
     plain=(.40, ""),
     infra_awake=(.35, """
-delegate       |  -2 +6 | 1.00 1.0 | manager+3 priya+1  | staging_again@1:.05/.30
+delegate       |  -6 +2 | 1.00 1.0 | manager+3 priya+1  | staging_again@1:.05/.30
 fix            | -16  0 |  .45 .55 | manager-1          | staging_again@1:.25/.35
-accept         | -12 -2 |  .40 .50 | manager+0          | staging_again@1:.60/.70
+accept         |  -2 +2 |  .92 .95 | manager+2          | staging_again@1:.80/.85
 escalate       |  -4  0 |  .50 .55 | manager-2          | staging_again@1:.20/.35
 """),
     cosmetic=(.25, """
-schedule       |  -2 +4 | 1.00 1.0 | manager+2          | staging_again@1:.05/.20
+schedule       |  -4 +2 | 1.00 1.0 | manager+2          | staging_again@1:.05/.20
 fix            | -16 -2 |  .40 .50 | manager+0          |
 accept         | -12 -2 |  .40 .50 | manager+0          | staging_again@1:.10/.20
-delegate       |  -2  0 |  .60 .60 | manager-1          | staging_again@1:.10/.20
+delegate       |  -2 +2 |  .95 .95 | manager+1          | staging_again@1:.60/.70
 decline_kind   |  -2 -2 |  .45 .45 | manager-3          | staging_again@1:.20/.30
 """))
 VARIANTS["slack_interrupts"] = dict(
@@ -51,16 +51,16 @@ VARIANTS["client_escalation"] = dict(
     right=(.35, """
 accept         |  -6 +4 | 1.00 1.0 | client+6 manager+1 |
 fix            | -10 +4 |  .70 .75 | client+6 manager+1 |
-schedule       |  -4 -2 |  .60 .65 | client+0 | vp_escalation@1:.20/.40
+schedule       |  -2  0 |  .95 .95 | client+3 | vp_escalation@1:.65/.80
 negotiate      |  -6 -4 |  .30 .35 | client-7 | vp_escalation@1:.45/.65
 async_boundary |  -2 -2 |  .50 .50 | client-3 | vp_escalation@1:.60/.75
 escalate       |  -4 -2 |  .30 .30 | client-7 manager-4 | vp_escalation@1:.40/.50
 decline_kind   |  -2 -4 |  .05 .20 | client-20 | vp_escalation@1:.75/.90
 """),
     vp_on_copy=(.25, """
-escalate       |  -4  0 | 1.00 1.0 | client+2 manager+2 | vp_escalation@1:.06/.30
+escalate       |  -6  0 | 1.00 1.0 | client+2 manager+2 | vp_escalation@1:.06/.30
 async_boundary |  -2 -2 |  .50 .50 | client-2 | vp_escalation@1:.70/.80
-negotiate      |  -6  0 |  .60 .60 | client+0 manager-3 | vp_escalation@1:.35/.55 scope_creep@2:.08/.25
+negotiate      |  -2  0 |  .95 .97 | client+2 manager+1 | vp_escalation@1:.60/.75 scope_creep@2:.08/.20
 schedule       |  -4 -2 |  .45 .45 | client-2 | vp_escalation@1:.50/.65
 """))
 VARIANTS["oncall_swap"] = dict(
@@ -88,7 +88,7 @@ decline_kind   |  -2  0 |  .40 .40 | rahul-10 |
     owe_him=(.20, """
 schedule       |  -4  0 | 1.00 1.0 | rahul+4  |
 negotiate      |  -4  0 |  .70 .70 | rahul+4  | oncall:.35/.60
-accept         |  -6 -2 |  .40 .55 | rahul+7  | oncall:1/1
+accept         |  -2  0 |  .92 1.0 | rahul+7  | oncall:1/1
 escalate       |  -2  0 |  .20 .20 | rahul-9  |
 delegate       |  -2  0 |  .35 .35 | rahul-2 priya-5 |
 decline_kind   |  -2  0 |  .35 .40 | rahul-9  |
@@ -96,7 +96,7 @@ decline_kind   |  -2  0 |  .35 .40 | rahul-9  |
     first_ask=(.15, """
 negotiate      |  -4  0 | 1.00 1.0 | rahul+4  | oncall:.10/.40
 schedule       |  -4  0 |  .70 .70 | rahul+2  |
-accept         |  -6 -2 |  .20 .50 | rahul+5  | oncall:1/1
+accept         |  -2  0 |  .95 1.0 | rahul+7  | oncall:1/1
 escalate       |  -2  0 |  .20 .20 | rahul-9  |
 decline_kind   |  -2  0 |  .50 .55 | rahul-4  |
 """))
@@ -134,12 +134,12 @@ decline_blunt  |  -2 -8 |  .00 .00 | client-15 manager-9 |
 ignore         |   0 -8 |  .00 .00 | client-14 manager-9 |
 """),
     movable=(.20, """
-schedule       |  -2 +2 | 1.00 1.0 | client+2 manager+1 |
+schedule       |  -4 +2 | 1.00 1.0 | client+2 manager+1 |
 async_boundary |  -2 -2 |  .50 .55 | client-2           |
-negotiate      |  -4  0 |  .70 .70 | client+0           |
+negotiate      |   0  0 |  .97 1.0 | client+2 manager+1 | standup_again@1:.60/.70
 """))
 
-# %% ../nbs/06a_contexts.ipynb #cbc39667
+# %% ../nbs/06a_contexts.ipynb #15cb1ad4
 @dataclass(frozen=True)
 class Persona:
     "A person to be"
@@ -151,7 +151,7 @@ class Persona:
 
 PERSONAS = dict(
     default=Persona(.30, "", {}, {}, {}),
-    toddler_parent=Persona(.20, "You have a toddler; evenings from six to ten are hers.", dict(energy=74), {}, {
+    toddler_parent=Persona(.20, "You have a toddler; evenings from six to ten are hers.", dict(energy=76), {}, {
         ("late_standup", "critical"): "negotiate | -8 +6 | 1.0 1.0 | client+4 manager+3 |\naccept | -24 +2 | .35 .60 | client+4 manager+2 |",
         ("late_standup", "plain"): "decline_kind | -2 0 | 1.0 1.0 | client+0 manager+1 |\nasync_boundary | -8 0 | .75 .75 | client+1 manager+1 |",
         ("oncall_swap", "emergency"): "escalate | -2 0 | 1.0 1.0 | rahul+4 |\naccept | -10 -2 | .45 .60 | rahul+7 | oncall:1/1"}),
@@ -163,23 +163,23 @@ PERSONAS = dict(
         ("late_standup", "plain"): "accept | -2 +2 | 1.0 1.0 | client+4 manager+2 |\nasync_boundary | -2 0 | .60 .60 | client+0 |",
         ("staging_down", "plain"): "delegate | -4 +2 | 1.0 1.0 | manager+2 priya+1 | staging_again@1:.10/.35\nfix | -22 +2 | .60 .65 | manager+3 | staging_again@1:.30/.40",
         ("oncall_swap", "first_ask"): "accept | -2 0 | 1.0 1.0 | rahul+6 | oncall:.30/.50\nnegotiate | -4 0 | .60 .60 | rahul+3 | oncall:.10/.40"}),
-    carer=Persona(.16, "You care for your father; Wednesday nights and Thursday mornings are his.", dict(energy=74, page_energy=-28), {}, {
+    carer=Persona(.16, "You care for your father; Wednesday nights and Thursday mornings are his.", dict(energy=76, page_energy=-28), {}, {
         ("oncall_swap", "first_ask"): "decline_kind | -2 0 | 1.0 1.0 | rahul+1 |\nnegotiate | -6 0 | .50 .50 | rahul+2 | oncall:.35/.60",
         ("oncall_swap", "emergency"): "delegate | -2 0 | 1.0 1.0 | rahul+4 priya-1 |\naccept | -10 -2 | .30 .50 | rahul+7 | oncall:1/1",
         ("oncall_swap", "owe_him"): "negotiate | -4 0 | 1.0 1.0 | rahul+4 | oncall:.05/.30\nschedule | -6 0 | .60 .60 | rahul+3 |"}))
 
-# %% ../nbs/06a_contexts.ipynb #6f248be6
+# %% ../nbs/06a_contexts.ipynb #c56eafc1
 STATES = ( # event, variants, condition (fields of `Overlay`), lines
     ("leave_pending", ("plain",), dict(sprint_below=66), """
 negotiate      | -4  0 | 1.00 1.0 | manager+2      | leave:.65/.30
 escalate       | -4  0 |  .55 .55 | manager-6 hr+1 | leave:.35/.15
 """),
-    ("oncall_swap", ("plain", "emergency_again"), dict(energy_below=66), """
+    ("oncall_swap", ("plain", "emergency_again"), dict(energy_below=68), """
 escalate       | -2  0 | 1.00 1.0 | rahul-1 manager+1 |
 decline_kind   | -4  0 |  .60 .65 | rahul-3 |
 negotiate      | -4  0 |  .45 .50 | rahul+2 | oncall:.50/.70
 """),
-    ("appraisal_due", ("plain",), dict(energy_below=62), """
+    ("appraisal_due", ("plain",), dict(energy_below=66), """
 negotiate      | -2  0 | 1.00 1.0 | hr+1           | !appraisal
 schedule       | -10 -4 | .60 .65 | hr+3 manager+1 | !appraisal
 """),
@@ -193,7 +193,7 @@ decline_kind   |  0  0 | 1.00 1.0 | client+0 manager+0 |
 async_boundary | -8  0 |  .60 .60 | client+0 manager+0 |
 schedule       | -8  0 |  .55 .55 | client+0 |
 """),
-    ("late_standup", ("critical",), dict(energy_below=54), """
+    ("late_standup", ("critical",), dict(energy_below=58), """
 delegate       | -2 +4 | 1.00 1.0 | client+2 manager+2 |
 accept         | -20 +2 | .50 .60 | client+5 manager+1 |
 """))

@@ -113,14 +113,14 @@ class Event:
         if self.asker not in STAKEHOLDERS: raise ValueError(f"event {self.id!r}: asker {self.asker!r} is none of {', '.join(STAKEHOLDERS)}")
         if not self.family: object.__setattr__(self, 'family', self.id)
 
-# %% ../nbs/01_events.ipynb #ea7b7f67
+# %% ../nbs/01_events.ipynb #e3c73654
 FOLLOW_TIME = '12:30' # When follow-on events arrive
 
 _EVENTS = [] # (id, asker, channel, when, weight, text, table)
 _EVENTS.append(("staging_down", "manager", "Slack", "Mon 06:10", .12,
 """Staging is down: the 4.12 deploy has been crash-looping since 05:58, and Friday's demo runs on it. Infra has nobody on call this week. Can you get it back before Karen's team logs in at nine?""", """
-fix            | -10 +6 | 1.00 1.0 | manager+4 priya+4  | staging_again@1:.05/.10
-accept         | -10 +2 |  .60 .75 | manager+0 priya+1  | staging_again@1:.80/.90
+fix            | -10 +6 | 1.00 1.0 | manager+4 priya+4  | staging_again@1:.01/.08
+accept         |  -6 +4 |  .90 .95 | manager+2 priya+2  | staging_again@1:.80/.90
 schedule       |  -6 -6 |  .35 .45 | manager-4          | staging_again@1:.40/.50
 async_boundary |  -2 -6 |  .30 .35 | manager-4          | staging_again@1:.60/.70
 negotiate      |  -4 -4 |  .45 .45 | manager-2          | staging_again@1:.50/.60
@@ -147,9 +147,9 @@ _EVENTS.append(("client_escalation", "client", "mail", "Tue 09:10", .20,
 """(sent at 23:04 last night) Disappointed, once again. Any professional team would have had CSV export in by now. I assume it will be in Friday's demo. Kindly confirm by the morning. (The export was never in this sprint's scope.)""", """
 fix            | -14 -2 |  .05 .50 | client+5 | !scope scope_creep@2:.80/.90
 accept         | -10 -2 |  .10 .50 | client+5 | !scope scope_creep@2:.80/.90
-schedule       |  -2  0 |  .85 .85 | client+1 | vp_escalation@1:.60/.75
+schedule       |  -2  0 |  .93 .93 | client+1 | vp_escalation@1:.60/.75
 async_boundary |  -2 -2 |  .55 .60 | client-3 | vp_escalation@1:.25/.50
-negotiate      |  -6  0 | 1.00 1.0 | client+3 | vp_escalation@1:.05/.40 scope_creep@2:.08/.25
+negotiate      |  -6  0 | 1.00 1.0 | client+3 | vp_escalation@1:.02/.30 scope_creep@2:.05/.20
 delegate       |  -2 -2 |  .25 .30 | client-5 priya-3 | vp_escalation@1:.35/.50
 escalate       |  -4  0 |  .65 .65 | client-2 manager-2 | vp_escalation@1:.20/.40
 decline_kind   |  -2  0 |  .40 .45 | client-20 | vp_escalation@1:.55/.75
@@ -162,10 +162,10 @@ fix            | -10 -2 |  .05 .40 | rahul+4 | oncall:1/1
 accept         |  -8  0 |  .05 .50 | rahul+5 | oncall:1/1
 schedule       |  -4  0 |  .50 .50 | rahul+2 |
 async_boundary |  -2  0 |  .35 .35 | rahul-5 |
-negotiate      |  -2  0 |  .95 1.0 | rahul+3 | oncall:.45/.60
+negotiate      |  -2  0 | 1.00 1.0 | rahul+4 | oncall:.55/.70
 delegate       |  -2  0 |  .40 .45 | rahul+0 priya-5 |
 escalate       |  -2  0 |  .55 .50 | rahul-5 |
-decline_kind   |  -2  0 | 1.00 1.0 | rahul+0 |
+decline_kind   |  -2  0 |  .97 .95 | rahul+0 |
 decline_blunt  |  -2  0 |  .25 .05 | rahul-18 |
 ignore         |   0  0 |  .05 .00 | rahul-10 | oncall:.30/.30
 """))
@@ -201,7 +201,7 @@ fix            | -16 0 |  .05 .40 | client+3 manager+1 | standup_again@1:.80/.80
 accept         | -14 0 |  .05 .50 | client+3 manager+1 | standup_again@1:.80/.80
 schedule       |  -6 0 |  .55 .50 | client+0           |
 async_boundary |  -2 0 | 1.00 1.0 | client+1 manager+1 |
-negotiate      |  -6 0 |  .55 .60 | client+0           | standup_again@1:.35/.50
+negotiate      |   0 0 |  .91 .94 | client+2 manager+1 | standup_again@1:.60/.70
 delegate       |  -2 0 |  .45 .45 | client-2 priya-4   |
 escalate       |  -2 0 |  .30 .25 | client-2 manager-4 |
 decline_kind   |  -2 0 |  .60 .55 | client-10 manager-3 |
@@ -209,24 +209,24 @@ decline_blunt  |  -2 0 |  .15 .00 | client-13 manager-5|
 ignore         |   0 0 |  .10 .00 | client-9 manager-5 |
 """))
 
-# %% ../nbs/01_events.ipynb #5663f216
+# %% ../nbs/01_events.ipynb #e1420287
 _FOLLOW = [] # (id, family, asker, channel, text, table)
 _FOLLOW.append(("staging_again", "staging_down", "manager", "Slack",
 """Staging is down again, same crash loop as yesterday. What now?""", """
-fix                             | -16  -4 | 0 0 | priya+1   |
-delegate,schedule               |  -8  -8 | 0 0 | manager-2 |
-escalate                        |  -6 -10 | 0 0 | manager-3 |
-accept                          | -14  -8 | 0 0 | manager-1 |
+fix                             | -18  -4 | 0 0 | priya+1   |
+delegate,schedule               | -14  -8 | 0 0 | manager-2 |
+escalate                        | -10 -10 | 0 0 | manager-3 |
+accept                          | -18  -6 | 0 0 | manager-1 |
 async_boundary,negotiate        |  -8 -10 | 0 0 | manager-3 | !staging_bad
 decline_kind,decline_blunt,ignore | -2 -14 | 0 0 | manager-6 | !staging_bad
 """))
 _FOLLOW.append(("vp_escalation", "client_escalation", "client", "mail",
 """Doug, Karen's VP, to Meera, you on copy: Karen tells me that your team does not answer basic requests. I want to hear today how you will put this right.""", """
-fix,accept                       | -12 -8 | 0 0 | client+2 manager-3  | !scope
-negotiate,schedule               |  -8 -6 | 0 0 | client-2 manager-3  |
-escalate,delegate,async_boundary |  -6 -8 | 0 0 | client-6 manager-5  |
-decline_kind                     |  -8 -6 | 0 0 | client-17 manager-5 |
-decline_blunt,ignore             |  -6 -8 | 0 0 | client-19 manager-7 |
+fix,accept                       | -14 -10 | 0 0 | client+2 manager-3  | !scope
+negotiate,schedule               | -12  -8 | 0 0 | client-2 manager-3  |
+escalate,delegate,async_boundary | -10 -10 | 0 0 | client-6 manager-5  |
+decline_kind                     | -12  -8 | 0 0 | client-17 manager-5 |
+decline_blunt,ignore             | -12 -12 | 0 0 | client-19 manager-7 |
 """))
 _FOLLOW.append(("scope_creep", "client_escalation", "client", "mail",
 """Great that export is coming. Please add PDF and saved filters too, small things, same demo.""", """
@@ -234,7 +234,7 @@ fix,accept                       | -12  -6 | 0 0 | client+1  |
 negotiate,schedule               |  -6  -6 | 0 0 | client-2  |
 async_boundary,delegate,escalate |  -4  -8 | 0 0 | client-4  |
 decline_kind                     |  -4  -6 | 0 0 | client-10 |
-decline_blunt,ignore             |  -4 -10 | 0 0 | client-16 |
+decline_blunt,ignore             |  -6 -12 | 0 0 | client-16 |
 """))
 _FOLLOW.append(("hr_reminder", "appraisal_due", "hr", "mail",
 """Your self-appraisal is missing. Please fill it in at once, your rating depends on it.""", """
@@ -246,10 +246,10 @@ decline_blunt,ignore              |  -2  0 | 0 0 | hr-15 manager-4 |
 """))
 _FOLLOW.append(("standup_again", "late_standup", "client", "mail",
 """Since you joined last night, we have put you down for 22:30 every day next week, starting tonight. See you there!""", """
-fix,accept                        | -8 0 | 0 0 | client+1 |
-schedule,async_boundary,negotiate | -4 0 | 0 0 | client-1 |
-delegate,escalate,decline_kind    | -4 0 | 0 0 | client-4 |
-decline_blunt,ignore              | -2 0 | 0 0 | client-12 manager-4 |
+fix,accept                              | -14 -2 | 0 0 | client+1 |
+schedule,async_boundary,negotiate       | -12 -6 | 0 0 | client-1 |
+delegate,escalate,decline_kind          | -12 -6 | 0 0 | client-4 |
+decline_blunt,ignore                    | -10 -8 | 0 0 | client-12 manager-4 |
 """))
 
 # %% ../nbs/01_events.ipynb #a7c14297

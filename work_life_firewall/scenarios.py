@@ -15,18 +15,18 @@ from .contexts import ORDERS, PERSONAS, STATES, VARIANTS, texts
 from .events import DAYS, EVENTS, FOLLOW_TIME, STAKEHOLDERS, Event, minutes, parse_table
 from .state import FLAGS, PENDING, WeekState
 
-# %% ../nbs/06_scenarios.ipynb #58ce4820
+# %% ../nbs/06_scenarios.ipynb #85759c7e
 @dataclass(frozen=True)
 class Physics:
     "The world's constants; points of 100 unless said otherwise"
-    energy:int = 78 # Energy on Monday morning
+    energy:int = 82 # Energy on Monday morning
     sprint:int = 60 # Sprint progress on Monday morning
     trust:int = 72 # Every stakeholder's trust on Monday morning
     recover:int = 8 # Energy that a night gives back
     night_sprint:tuple = ((36, 2), (56, 2)) # (evening energy at least, sprint gained overnight), summed
     oncall_day:str = 'Wed' # Night of the pager
     page_p:float = .65 # P(page) for who holds the pager
-    page_energy:int = -20 # The night of a page
+    page_energy:int = -24 # The night of a page
     page_sprint:int = -4 # The morning after it
     leave_energy:int = 8 # Relief when leave is approved
     sick_below:int = 24 # Morning energy under which illness threatens, once a week
@@ -35,7 +35,7 @@ class Physics:
     sick_sprint:int = -8 # What it costs the sprint
     sick_trust:int = -5 # What it costs the manager's trust
     demo_energy:int = -8 # The demo itself
-    evening_range:tuple = (20, 80) # Evening energy that is worth 0 and 1
+    evening_range:tuple = (22, 84) # Evening energy that is worth 0 and 1
     evening_weights:tuple = (1, 1, 1, 1, 2) # Monday to Friday
     demo_mix:tuple = (.75, .25) # Weight of sprint and energy in readiness, each in [0, 1]
     demo_ready:float = .738 # Readiness, in [0, 1], at which P(deliver) is `demo_p`
