@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['Habits', 'Credit']
 
-# %% ../nbs/14_credit.ipynb #97e1e4cd
+# %% ../nbs/14_credit.ipynb #57fc7762
 import numpy as np
 from dataclasses import dataclass
 from .decode import decode
 from .intents import INTENTS
-from .planner import NAMES, backward, gain, graph
+from .planner import NAMES, backward, graph, worth
 from .scenarios import Week, canonical_week
 from .state import WeekState
 
@@ -42,7 +42,7 @@ class Habits:
         n,q = (d.get(event.id, d.get(event.family, np.zeros(len(NAMES)))) for d in (self.n, self.q))
         return (q + .5)/(n + 1)
 
-# %% ../nbs/14_credit.ipynb #6919e890
+# %% ../nbs/14_credit.ipynb #d10cf8a4
 class Credit:
     "Exact expected score to come after a reply, under a policy's habits"
     def __init__(self,
@@ -64,14 +64,8 @@ class Credit:
         quality:float, # The reply's quality, in [0, 1]
         )->float: # In [0, 1]
         "Expected score to come, this reply included"
-        stages = graph(self.week).stages; st = stages[state.node]; i = st.find(state); k = NAMES.index(str(intent))
-        after = self.values[state.node+1][0]; total = 0.
-        for idx,kk,row,p1,p0,nxt in st.moves:
-            if kk != k: continue
-            j = int(np.searchsorted(idx, i))
-            if j < len(idx) and idx[j] == i:
-                total += (p0+(p1-p0)*quality)*(gain(self.week, st.node, row, NAMES[k], quality) + after[nxt[j]])
-        return float(total)
+        st = graph(self.week).stages[state.node]
+        return worth(self.week, st, self.values[state.node+1][0], st.find(state), intent, quality)
 
     def reply(self,
         state:WeekState, # At an event of the week
