@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['QUALITY', 'agents', 'KNOWN', 'Agent', 'get_agent']
 
-# %% ../nbs/12_agents.ipynb #78198e33
+# %% ../nbs/12_agents.ipynb #cc955ebe
 from functools import lru_cache
 from pathlib import Path
 from random import Random
+from .events import EVENTS
 from .intents import INTENTS
 from .phrases import phrase
 from .planner import myopic, optimum
@@ -33,10 +34,15 @@ class Agent:
 
     def __repr__(self): return f'Agent({self.name})'
 
-# %% ../nbs/12_agents.ipynb #29d32df9
+# %% ../nbs/12_agents.ipynb #823cb694
 def _says(intent, grade='good'):
     "An agent's rule from a rule for intents: (observation, rng) -> intent"
-    return lambda obs,rng: phrase(obs.event, intent(obs, rng) if callable(intent) else intent, rng, grade)
+    return lambda obs,rng: phrase(_reads(obs), intent(obs, rng) if callable(intent) else intent, rng, grade)
+
+def _reads(obs):
+    "The event as the bank knows it; in somebody's own week an event has a family in the bank"
+    if obs.event in EVENTS: return obs.event
+    return next(n.event.reads for n in get_week(obs.split, obs.index).nodes if n.event and n.event.id == obs.event)
 
 def _foresight(solve):
     "The best intent of a solved week, its state read from the prompt"

@@ -42,7 +42,7 @@ class Habits:
         n,q = (d.get(event.id, d.get(event.family, np.zeros(len(NAMES)))) for d in (self.n, self.q))
         return (q + .5)/(n + 1)
 
-# %% ../nbs/14_credit.ipynb #d10cf8a4
+# %% ../nbs/14_credit.ipynb #698b0b8e
 class Credit:
     "Exact expected score to come after a reply, under a policy's habits"
     def __init__(self,
@@ -72,5 +72,5 @@ class Credit:
         text:str, # The reply
         )->tuple: # (worth, decision)
         "Read a reply and say what it was worth"
-        d = decode(text, self.week.nodes[state.node].event.id)
+        d = decode(text, self.week.nodes[state.node].event.reads)
         return self.worth(state, d.intent, d.quality), d

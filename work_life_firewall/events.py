@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['STAKEHOLDERS', 'DAYS', 'FOLLOW_TIME', 'EVENTS', 'Chance', 'Row', 'parse_table', 'minutes', 'Event']
 
-# %% ../nbs/01_events.ipynb #12e72eae
-from dataclasses import dataclass, field
+# %% ../nbs/01_events.ipynb #d463e50a
+from dataclasses import dataclass, field, replace
 from .intents import INTENTS
 
 # %% ../nbs/01_events.ipynb #ef2725fb
@@ -36,13 +36,18 @@ class Row:
     trust:dict = field(default_factory=dict) # Stakeholder -> points of 100
     chances:tuple = () # Of `Chance`
 
-# %% ../nbs/01_events.ipynb #1d67e9dc
+# %% ../nbs/01_events.ipynb #618ed35f
 def _prob(s, line):
     "A probability, or an error that names the line"
     try: p = float(s)
     except ValueError: raise ValueError(f"{s!r} is not a number, in line: {line}") from None
     if not 0 <= p <= 1: raise ValueError(f"probability {p} is outside [0, 1], in line: {line}")
     return p
+
+def _whole(s, line):
+    "A whole number, or an error that names the line"
+    try: return int(s)
+    except ValueError: raise ValueError(f"{s!r} is not a whole number, in line: {line}") from None
 
 def _chance(word, line):
     "One word of the last column"
@@ -54,13 +59,13 @@ def _chance(word, line):
     p1,p0 = (_prob(p, line) for p in ps.split('/'))
     return Chance(name, int(days or 0), p1, p0)
 
-# %% ../nbs/01_events.ipynb #c78ab882
+# %% ../nbs/01_events.ipynb #62e017a0
 def _trust(word, line):
     "`manager-3` -> `('manager', -3)`"
     i = max(word.find('+'), word.find('-'))
     who,n = word[:i],word[i:]
     if i < 1 or who not in STAKEHOLDERS: raise ValueError(f"{word!r}: trust is written like manager-3, for one of {', '.join(STAKEHOLDERS)}, in line: {line}")
-    return who, int(n)
+    return who, _whole(n, line)
 
 def parse_table(
     text:str, # Lines `intent[,intent] | energy sprint | boundary comm | trust | consequences`
@@ -72,7 +77,7 @@ def parse_table(
         if len(cols) != 5: raise ValueError(f"five columns are wanted, {len(cols)} found, in line: {line}")
         intents,es,bc,trust,then = cols
         if len(es) != 2 or len(bc) != 2: raise ValueError(f"columns 2 and 3 hold two numbers each, in line: {line}")
-        e,s = map(int, es)
+        e,s = (_whole(x, line) for x in es)
         if e%2 or s%2: raise ValueError(f"energy and sprint are even numbers, in line: {line}")
         row = Row(e, s, _prob(bc[0], line), _prob(bc[1], line), dict(_trust(w, line) for w in trust),
                   tuple(_chance(w, line) for w in then))
@@ -94,7 +99,7 @@ def minutes(
         raise ValueError(f"{when!r} is not a time like 'Mon 06:10' (days: {' '.join(DAYS)})")
     return DAYS.index(day)*1440 + int(h)*60 + int(m)
 
-# %% ../nbs/01_events.ipynb #6c65a7ec
+# %% ../nbs/01_events.ipynb #802f1683
 @dataclass(frozen=True)
 class Event:
     "One thing that arrives and wants an answer"
@@ -112,6 +117,11 @@ class Event:
         if missing: raise ValueError(f"event {self.id!r}: no row for {', '.join(missing)}; add a line for each to its table")
         if self.asker not in STAKEHOLDERS: raise ValueError(f"event {self.id!r}: asker {self.asker!r} is none of {', '.join(STAKEHOLDERS)}")
         if not self.family: object.__setattr__(self, 'family', self.id)
+
+    @property
+    def reads(self):
+        "The id by which the reader and the phrase bank know it: its own, or its family's for an event of somebody's own week"
+        return self.id if self.id in EVENTS else self.family
 
 # %% ../nbs/01_events.ipynb #e3c73654
 FOLLOW_TIME = '12:30' # When follow-on events arrive

@@ -34,17 +34,18 @@ def finished(ep:Episode, low:int, prompts:list)->Rollout:
     return Rollout(split, int(index), ep.seed, ep.score, ep.components, ep.decisions, [e/100 for e in s.evenings], min(low, *s.evenings)/100,
                    {k: t/100 for k,t in s.trust.items()}, s.delivered, s.p_deliver, prompts)
 
-# %% ../nbs/13_rollout.ipynb #c741b851
+# %% ../nbs/13_rollout.ipynb #cde1e383
 def rollouts(
     agent, # Maps an observation to a text; with a method `batch` (observations -> texts) it is asked for many at once
     episodes:int=1, # Number of weeks, from 1
     split:str='canonical', # 'canonical', 'train' or 'test'
     seed:int=0, # Week i has the luck of seed + i, and the split's week number i
     progress=None, # Called with the number of weeks that have just ended
+    week=None, # Play this `Week` every time, whatever the split
     )->list: # Of `Rollout`
     "Play weeks; raises `ValueError` for an unknown split, a negative seed or no episodes"
     if episodes < 1: raise ValueError(f"episodes is {episodes}; it must be 1 or more")
-    eps = [Episode(get_week(split, i if split != 'canonical' else 0), seed+i) for i in range(episodes)]
+    eps = [Episode(week or get_week(split, i if split != 'canonical' else 0), seed+i) for i in range(episodes)]
     views,low,prompts = [e.view() for e in eps],[e.state.energy for e in eps],[[] for _ in eps]
     if hasattr(agent, 'batch'): write = agent.batch
     else:
