@@ -4,14 +4,14 @@
 
 # %% auto #0
 __all__ = ['NIGHT', 'DEMO', 'INTRO', 'ROLES', 'SPLITS', 'CUSTOM', 'TOWNS', 'Physics', 'Overlay', 'Node', 'Week', 'make_week',
-           'canonical_week', 'open_lines', 'prompt', 'read_prompt', 'build_week', 'get_week']
+           'canonical_week', 'open_lines', 'prompt', 'read_prompt', 'build_week', 'pair_week', 'get_week']
 
-# %% ../nbs/06_scenarios.ipynb #c22fd713
+# %% ../nbs/06_scenarios.ipynb #3db94d5e
 import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from random import Random
-from .contexts import ORDERS, PERSONAS, STATES, VARIANTS, texts
+from .contexts import ORDERS, PERSONAS, STATES, VARIANTS, pairs, texts
 from .events import DAYS, EVENTS, FOLLOW_TIME, STAKEHOLDERS, Event, minutes, parse_table
 from .state import FLAGS, PENDING, WeekState
 
@@ -235,14 +235,26 @@ def build_week(
     return make_week(id, agenda, replace(Physics(), **who.physics), intro=intro, start_trust=who.trust,
                      context=dict(persona=persona, order=order, **variants))
 
-# %% ../nbs/06_scenarios.ipynb #614857be
+# %% ../nbs/06_scenarios.ipynb #8fcdb987
+def pair_week(
+    index:int, # 2*pair for its side a, 2*pair + 1 for its side b
+    )->Week:
+    "The canonical week with one event told by one side of a minimal pair"
+    ps = pairs()
+    if not 0 <= index < 2*len(ps): raise ValueError(f"index {index} is out of range: there are {len(ps)} pairs, sides 0 to {2*len(ps)-1}")
+    p = ps[index//2]; side = p['ab'[index%2]]
+    return build_week(f'pairs/{index}', 'default', {p['event']: side['variant']},
+                      tell=lambda e,v: side['text'] if e == p['event'] else texts(e, v, 'train')[0])
+
+# %% ../nbs/06_scenarios.ipynb #14aca2af
 @lru_cache(maxsize=512)
 def get_week(
-    split:str='canonical', # One of `SPLITS`, or 'custom'
+    split:str='canonical', # One of `SPLITS`, 'pairs' or 'custom'
     index:int=0, # From 0 to the split's number of weeks, exclusive
     )->Week:
     "A week by its address; raises `ValueError` for an unknown split or an index out of range"
     if split == 'custom' and index in CUSTOM: return CUSTOM[index]
+    if split == 'pairs': return pair_week(index)
     if split == 'custom': raise ValueError(f"no week custom/{index} was loaded in this process; load its file with custom.load_week")
     if split not in SPLITS: raise ValueError(f"unknown split {split!r} (known: {', '.join(SPLITS)})")
     if not 0 <= index < SPLITS[split]: raise ValueError(f"index {index} is out of range: split {split!r} has the weeks 0 to {SPLITS[split]-1}")
