@@ -26,7 +26,7 @@ class View:
     split:str = 'canonical' # Split that the week is from
     index:int = 0 # Index of the week in its split
 
-# %% ../nbs/09_episode.ipynb #779b0a71
+# %% ../nbs/09_episode.ipynb #b69cd94a
 KEEP = 4000 # Characters of a text that are kept in `decisions`
 
 class Episode:
@@ -85,6 +85,5 @@ class Episode:
         before,event = self.components,self.event
         d = decode(text, event.reads)
         reward = self.act(d.intent, d.quality)
-        self.decisions.append(dict(event=event.id, text=text[:KEEP], **{k: v for k,v in d.dict().items() if k != 'evidence'},
-                                   evidence=[(s.start, s.end, s.why) for s in d.evidence], reward=reward, before=before, after=self.components))
+        self.decisions.append(dict(d.dict(), event=event.id, text=text[:KEEP], reward=reward, before=before, after=self.components))
         return self.view(reward)

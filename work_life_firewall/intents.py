@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['INTENTS', 'Intent', 'TONES', 'Tone', 'Span', 'Decision']
 
-# %% ../nbs/00_intents.ipynb #74b0076a
+# %% ../nbs/00_intents.ipynb #635df5c7
 from enum import Enum
-from dataclasses import dataclass, field, asdict
+from dataclasses import dataclass, field
 
 # %% ../nbs/00_intents.ipynb #6f614f3f
 INTENTS = dict(
@@ -44,7 +44,7 @@ class Span:
     end:int # One past the last character
     why:str # What the span says, e.g. `'negated offer'`
 
-# %% ../nbs/00_intents.ipynb #25a123a9
+# %% ../nbs/00_intents.ipynb #708626de
 @dataclass(frozen=True)
 class Decision:
     "What a reader takes from one message"
@@ -58,4 +58,5 @@ class Decision:
 
     def dict(self):
         "Plain values for JSON"
-        return dict(asdict(self), intent=str(self.intent), tone=str(self.tone))
+        return dict(intent=self.intent.value, tone=self.tone.value, quality=self.quality, confidence=self.confidence,
+                    qualities=dict(self.qualities), evidence=[vars(e) for e in self.evidence], flags=list(self.flags))

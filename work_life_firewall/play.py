@@ -99,7 +99,7 @@ def show_event(game:Game)->Panel:
     lines = Group(Text(f'{head}\nOpen: {todo}\n', style='dim'), Text(message + '\n', style='bold'), bars)
     return Panel(lines, title=f'{v.day} · {say(v.event)}', title_align='left', border_style='cyan', padding=(1, 2))
 
-# %% ../nbs/19_play.ipynb #6d4ac127
+# %% ../nbs/19_play.ipynb #626490f9
 SHOWN = 600 # Characters of a reply that are shown again
 
 def _change(k, a, b): return Text.assemble(f'{k} {a} → ', (f'{b}', 'bold green' if b > a else 'bold red'))
@@ -108,7 +108,7 @@ def show_turn(turn:dict)->Panel:
     "How a reply was read, with the words that decided, and what it changed"
     raw = turn['text']
     text = Text(printable(raw[:SHOWN]) + (' …' if len(raw) > SHOWN else '') or '(nothing)', style='italic'); why = []
-    for a,b,w in turn['evidence']:
+    for a,b,w in (s.values() for s in turn['evidence']):
         if a < SHOWN: text.stylize('bold not italic black on bright_yellow', a, min(b, SHOWN)); why.append(w)
     g = _grid('dim', '')
     g.add_row('you said', text)
