@@ -13,7 +13,7 @@ import asyncio, hashlib, importlib, json, math, os, subprocess, sys, time
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 
-# %% ../nbs/25_check.ipynb #679718e7
+# %% ../nbs/25_check.ipynb #8ad35984
 def load(spec): # 'module:name', or the thing itself
     "What a name like `package.module:Class` stands for; raises `ValueError` if nothing"
     if not isinstance(spec, str): return spec
@@ -37,7 +37,7 @@ class Subject:
     oracle:object = None # Observation -> text; default: `best_words`
     maximum:float = None # Expected score of perfect play; default: the planner's
     floor_gap:float = .1 # How far doing nothing must stay under the oracle
-    near:float = .85 # Share of the way from the floor to the maximum that the oracle must go
+    near:float = .9 # Share of the way from the floor to the maximum that the oracle must go
 
     def new(self): return load(self.make)()
 
