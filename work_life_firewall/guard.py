@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BARS', 'NOTES', 'JUDGE', 'PATTERNS', 'HINTS', 'GRAM', 'REST', 'SMALL', 'KEYS', 'FORMULA', 'MOST', 'NOT', 'WEAK',
-           'tricks', 'quoted', 'shape', 'contradicts', 'several']
+           'tricks', 'quoted', 'shape', 'hopeless', 'contradicts', 'several']
 
 # %% ../nbs/02b_guard.ipynb #a7a0f6e3
 import re, math
@@ -188,6 +188,19 @@ def shape(
         if pairs < .55*(n-1) and pairs < 30 + .3*n: out.append('loop')
     if n >= 5 and small < .15*n and len({KEYS[t] for t in tokens if t in KEYS}) > 2: out.append('salad')
     return out
+
+# %% ../nbs/02b_guard.ipynb #6584b94a
+_RUN, _LETTER, _BLANK = re.compile(r"\s{100,}|[^\w\s]{60,}"), re.compile(r"[^\W\d_]+"), re.compile(r"\s+")
+
+def hopeless(
+    text:str, # Plain text
+) -> str: # A flag of `BARS`, or ''
+    "Cheap look at the shape of a text of more than a few lines"
+    if not text.strip(): return 'empty'
+    if len(text) < 200: return ''
+    if len(text.split()) > MOST + 100: return 'rambling'
+    if _RUN.search(text) or sum(map(len, _LETTER.findall(text))) < .45*len(_BLANK.sub('', text)): return 'noise'
+    return ''
 
 # %% ../nbs/02b_guard.ipynb #0fb43c56
 _SENT = re.compile(r"[.!?;\n]+|\b(?:but|also|however|and)\b")
