@@ -123,7 +123,7 @@ class Event:
         "The id by which the reader and the phrase bank know it: its own, or its family's for an event of somebody's own week"
         return self.id if self.id in EVENTS else self.family
 
-# %% ../nbs/01_events.ipynb #e3c73654
+# %% ../nbs/01_events.ipynb #c50aed48
 FOLLOW_TIME = '12:30' # When follow-on events arrive
 
 _EVENTS = [] # (id, asker, channel, when, weight, text, table)
@@ -143,7 +143,7 @@ ignore         |   0 -8 |  .00 .00 | manager-10 priya-6 | staging_again@1:.90/.9
 _EVENTS.append(("slack_interrupts", "priya", "Slack", "Mon 14:05", .16,
 """(in your focus block, 14:00-16:00) Priya: can you look at my PR? Rahul: why do we cache the auth token again? Priya: also, five-minute call about the flaky test?""", """
 fix            | -16 -2 |  .10 .55 | priya+4 rahul+3 |
-accept         | -16  0 |  .10 .55 | priya+4 rahul+3 |
+accept         | -18  0 |  .10 .55 | priya+4 rahul+3 |
 schedule       |  -4 -2 |  .65 .70 | priya+1         |
 async_boundary |  -2 +2 | 1.00 1.0 | priya+1 rahul+1 |
 negotiate      |  -4 -2 |  .45 .45 | priya+0 rahul+0 |
@@ -182,7 +182,7 @@ ignore         |   0  0 |  .05 .00 | rahul-10 | oncall:.30/.30
 _EVENTS.append(("leave_pending", "manager", "leave portal and Slack", "Wed 10:00", .12,
 """Your leave request, 20-27 December, has been pending for three months. Meera: can we decide after the release? Maybe you could move it to January?""", """
 fix            | -4  0 |  .15 .20 | manager-7 | leave:.30/.20
-accept         | -6  0 |  .10 .40 | manager+1 | leave:.10/.10
+accept         | -8  0 |  .10 .40 | manager+1 | leave:.10/.10
 schedule       | -4  0 |  .50 .55 | manager+0 | leave:.40/.25
 async_boundary | -2  0 |  .40 .45 | manager-1 | leave:.30/.20
 negotiate      | -4  0 |  .75 .75 | manager+2 | leave:.60/.30
@@ -195,7 +195,7 @@ ignore         | -4  0 |  .00 .00 | manager-1 | leave:.05/.05
 _EVENTS.append(("appraisal_due", "hr", "mail", "Wed 14:00", .10,
 """Your self-appraisal (14 sections) is due on Friday at 18:00. It would be great to have it today.""", """
 fix            | -12  0 |  .55 .60 | hr+3 manager+1 | !appraisal
-accept         | -14 -2 |  .55 .60 | hr+3           | !appraisal
+accept         | -16  0 |  .55 .60 | hr+3           | !appraisal
 schedule       |  -4 -2 | 1.00 1.0 | hr+3 manager+1 | !appraisal
 async_boundary |  -4 -2 |  .60 .60 | hr-2           | hr_reminder@1:.50/.70
 negotiate      |  -4  0 |  .55 .55 | hr-3           | hr_reminder@1:.60/.80
@@ -219,7 +219,7 @@ decline_blunt  |  -2 0 |  .15 .00 | client-13 manager-5|
 ignore         |   0 0 |  .10 .00 | client-9 manager-5 |
 """))
 
-# %% ../nbs/01_events.ipynb #e1420287
+# %% ../nbs/01_events.ipynb #e3c54c5e
 _FOLLOW = [] # (id, family, asker, channel, text, table)
 _FOLLOW.append(("staging_again", "staging_down", "manager", "Slack",
 """Staging is down again, same crash loop as yesterday. What now?""", """
@@ -240,7 +240,7 @@ decline_blunt,ignore             | -12 -12 | 0 0 | client-19 manager-7 |
 """))
 _FOLLOW.append(("scope_creep", "client_escalation", "client", "mail",
 """Great that export is coming. Please add PDF and saved filters too, small things, same demo.""", """
-fix,accept                       | -12  -6 | 0 0 | client+1  |
+fix,accept                       | -12  -4 | 0 0 | client+1  |
 negotiate,schedule               |  -6  -6 | 0 0 | client-2  |
 async_boundary,delegate,escalate |  -4  -8 | 0 0 | client-4  |
 decline_kind                     |  -4  -6 | 0 0 | client-10 |

@@ -19,23 +19,26 @@ from .phrases import bank
 from .policy import EMBEDDED, _folder, quiet
 from .scenarios import SPLITS, get_week, prompt
 
-# %% ../nbs/30_make_policy.ipynb #d21bfc38
-REPLIES = 'nbs/data/replies' # Folder of `*.jsonl` with `event intent text style`; used when it is there
-STYLES = ('terse-slack', 'tired', 'us-corporate', 'formal-mail') # Voices taken from it
+# %% ../nbs/30_make_policy.ipynb #0b3ada93
+REPLIES = 'nbs/data/replies' # Folder of `voices/*.jsonl` (`event intent text style author`) and `split.json` (author -> split); used when it is there
+STYLES = ('terse-slack', 'us-corporate', 'formal-mail', 'startup-casual', 'diverse-plain') # Voices taken from it, those of its test split left out
 WORDS = 36 # Longest reply, in words
 
 def pool(
     folder=REPLIES, # Of more replies; left out when it is not there
+    good:int=1, # How many times the bank's good messages stand in the list; a yes once
     )->dict: # (event, intent) -> list of texts
     "What the model will learn to say"
-    rows = list(bank())
-    for f in sorted(Path(folder).glob('*.jsonl')):
+    rows = sorted(bank(), key=lambda r: r['grade'] != 'good')
+    split = json.loads((Path(folder)/'split.json').read_text()) if (Path(folder)/'split.json').is_file() else {}
+    for f in sorted(Path(folder).glob('voices/*.jsonl')):
         rows += [r for r in map(json.loads, f.read_text(encoding='utf-8').splitlines())
-                 if r.get('style') in STYLES and r.get('split') != 'test' and len(r['text'].split()) <= WORDS]
+                 if r['style'] in STYLES and split.get(r['author']) != 'test' and len(r['text'].split()) <= WORDS]
     res = {(e, i): [] for e in EVENTS for i in INTENTS}
     for r in rows:
         d = decode(r['text'], r['event'])
-        if d.intent == r['intent'] and not set(d.flags)-{'unsure'} and r['text'] not in res[r['event'], r['intent']]: res[r['event'], r['intent']].append(r['text'])
+        if d.intent == r['intent'] and not set(d.flags)-{'unsure'} and r['text'] not in res[r['event'], r['intent']]:
+            res[r['event'], r['intent']] += [r['text']]*(good if r.get('grade') == 'good' and r['intent'] != 'accept' else 1)
     return res
 
 # %% ../nbs/30_make_policy.ipynb #38955916
@@ -53,15 +56,15 @@ def prompts(
             ep.act('accept' if rng.random() < yes else rng.choice(list(INTENTS)), rng.random())
     return res
 
-# %% ../nbs/30_make_policy.ipynb #cb8ab590
-YES = .62 # Share of `accept` in the second part
+# %% ../nbs/30_make_policy.ipynb #21a0b11b
+YES = .58 # Share of `accept` at the end of each part
 SAMPLED = .1 # Share of prompts from the train split, whose wording varies
 
 def pairs(
     n:int, # How many
     replies:dict, # From `pool`
     seed:int=0, # Of the draws
-    first:float=.75, # Share of the first part, in [0, 1]
+    first:float=.75, # Share of pairs in which all messages come equally often, in [0, 1]
     )->list: # Of (prompt, reply)
     "What the model is shown, in this order"
     rng = Random(seed); read = {s: prompts(300, s, rng) for s in ('canonical', 'train')}
@@ -172,21 +175,22 @@ def check(
     if wrong: raise ValueError(f"model {name!r}: {'; '.join(wrong)}")
     return res
 
-# %% ../nbs/30_make_policy.ipynb #47c3bab0
+# %% ../nbs/30_make_policy.ipynb #16136185
 def build(
     out=None, # Folder for model and tokenizer; default: the one in the package
-    n:int=40000, # Pairs to learn from
+    n:tuple=(40000, 14000), # Pairs to learn from, in the two parts
     folder=REPLIES, # Of more replies
     seed:int=0, # Of everything random
     )->dict: # From `check`
     "The whole recipe: replies, tokenizer, weights in fp16, check"
     import torch; quiet()
-    out = Path(out or _folder(EMBEDDED)); began = time.time(); replies = pool(folder); data = pairs(n, replies, seed); rng = Random(seed)
+    out = Path(out or _folder(EMBEDDED)); began = time.time(); replies = pool(folder); rng = Random(seed)
     read = {s: [p for ps in prompts(100, s, rng).values() for p in rng.sample(ps, 100)] for s in ('canonical', 'train')}
     tok = tokenizer([t for ts in replies.values() for t in ts], read['canonical'], read['train'][::8]); model = new_model(seed)
     def progress(step, steps, loss):
         if step % 50 == 0 or step == steps: print(f'step {step}/{steps}, loss {loss:.3f}, {time.time()-began:.0f} s', flush=True)
-    fit(model, tok, data, seed=seed, progress=progress)
+    fit(model, tok, pairs(n[0], replies, seed), seed=seed, progress=progress)
+    fit(model, tok, pairs(n[1], pool(folder, good=4), seed+1, first=.5), lr=(.01, 1e-3), seed=seed+1, progress=progress)
     model.to(torch.float16).save_pretrained(out); tok.save_pretrained(out)
     return check(str(out))
 
