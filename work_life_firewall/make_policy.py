@@ -6,8 +6,8 @@
 __all__ = ['REPLIES', 'STYLES', 'WORDS', 'YES', 'SAMPLED', 'VOCABULARY', 'TEMPLATE', 'pool', 'prompts', 'pairs', 'sentences',
            'tokenizer', 'new_model', 'fit', 'check', 'build']
 
-# %% ../nbs/30_make_policy.ipynb #43815415
-import json, math, re, sys, time
+# %% ../nbs/30_make_policy.ipynb #e4de604e
+import json, re, time
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -56,7 +56,7 @@ def prompts(
             ep.act('accept' if rng.random() < yes else rng.choice(list(INTENTS)), rng.random())
     return res
 
-# %% ../nbs/30_make_policy.ipynb #21a0b11b
+# %% ../nbs/30_make_policy.ipynb #010c3f46
 YES = .58 # Share of `accept` at the end of each part
 SAMPLED = .1 # Share of prompts from the train split, whose wording varies
 
@@ -65,9 +65,10 @@ def pairs(
     replies:dict, # From `pool`
     seed:int=0, # Of the draws
     first:float=.75, # Share of pairs in which all messages come equally often, in [0, 1]
+    each:int=300, # Prompts of each event to draw from
     )->list: # Of (prompt, reply)
     "What the model is shown, in this order"
-    rng = Random(seed); read = {s: prompts(300, s, rng) for s in ('canonical', 'train')}
+    rng = Random(seed); read = {s: prompts(each, s, rng) for s in ('canonical', 'train')}
     weight = {e: 1. if v.when else .6 for e,v in EVENTS.items()}; res = []
     for k in range(n):
         e = rng.choices(list(weight), list(weight.values()))[0]
@@ -175,7 +176,7 @@ def check(
     if wrong: raise ValueError(f"model {name!r}: {'; '.join(wrong)}")
     return res
 
-# %% ../nbs/30_make_policy.ipynb #16136185
+# %% ../nbs/30_make_policy.ipynb #b2d646ff
 def build(
     out=None, # Folder for model and tokenizer; default: the one in the package
     n:tuple=(40000, 14000), # Pairs to learn from, in the two parts
@@ -193,5 +194,3 @@ def build(
     fit(model, tok, pairs(n[1], pool(folder, good=4), seed+1, first=.5), lr=(.01, 1e-3), seed=seed+1, progress=progress)
     model.to(torch.float16).save_pretrained(out); tok.save_pretrained(out)
     return check(str(out))
-
-if __name__ == '__main__' and 'ipykernel' not in sys.modules: print(json.dumps(build(*sys.argv[1:2]), indent=1))

@@ -26,21 +26,21 @@ from .rubric import WEIGHTS, evening_worth
 from .scenarios import SPLITS, Week, get_week, prompt
 from .state import WeekState
 
-# %% ../nbs/18_train.ipynb #d4fbe51e
+# %% ../nbs/18_train.ipynb #d66302fc
 @dataclass
 class Preset:
     "All that a run can be told; flat, one sentence a field"
     model:str = EMBEDDED # 'embedded', a folder, or a Hugging Face id
     split:str = 'canonical' # Weeks to train on: 'canonical' or 'train'
     weeks:int = 1 # How many weeks of the split, from index 0
-    steps:int = 160 # Optimiser steps
+    steps:int = 190 # Optimiser steps
     prompts:int = 8 # Decisions a step
     replies:int = 8 # Sampled replies to each
     tokens:int = 56 # Longest reply; one that has not ended by then is paid least
-    lr:float = 1.3e-3 # Highest learning rate; falls to 0 in the last fifth of the steps
+    lr:float = 1e-3 # Highest learning rate; falls to 0 in the last fifth of the steps
     warmup:int = 5 # Steps in which the learning rate rises
     temperature:float = 1. # Of the sampling, in training and in evaluation
-    beta:float = .02 # Weight of the distance to the untrained policy (KL)
+    beta:float = 0. # Weight of the distance to the untrained policy (KL)
     explore:float = .15 # Share of decisions on the way to a row that are drawn at random, in [0, 1]
     refresh:int = 2 # Steps between two valuations of the week under the policy's habits
     decay:float = .9 # Share of its old habits that is kept at each step, in [0, 1)
@@ -319,7 +319,7 @@ class _Patience:
     def __exit__(self, *_):
         if self.main: signal.signal(signal.SIGINT, self.old)
 
-# %% ../nbs/18_train.ipynb #dd8a0e2b
+# %% ../nbs/18_train.ipynb #b89acf3e
 def train(
     preset:str='cpu', # One of `PRESETS`
     model:str=None, # 'embedded', a folder or a Hugging Face id; default: the preset's
@@ -389,7 +389,7 @@ def _train(preset, p, seed, out, resume, wandb, progress):
     if watcher.stop and trainer.state.global_step < p.steps:
         raise Stopped(f"stopped after step {trainer.state.global_step} of {p.steps}, checkpoint saved. Go on with: wlf train --resume --out {out}")
     trainer.save_model(str(out/'checkpoint')); tok.save_pretrained(str(out/'checkpoint'))
-    with bar(weeks, 'weeks after') as b: after,rs = measure(trainer.model, tok, p, f"model:{out/'checkpoint'}", seed, b.update)
+    with bar(weeks, 'weeks after') as b: after,rs = measure(trainer.model, tok, p, f"model:{out.name}/checkpoint", seed, b.update)
     kept = [l for l in (out/'rollouts.jsonl').read_text().splitlines() if json.loads(l)['when'] == 'before']
     (out/'rollouts.jsonl').write_text('\n'.join(kept + [json.dumps(r, default=str) for r in _sample(rs, 'after')])+'\n')
     write_json(after, out/'after.json')
