@@ -26,27 +26,27 @@ from .rubric import WEIGHTS, evening_worth
 from .scenarios import SPLITS, Week, get_week, prompt
 from .state import WeekState
 
-# %% ../nbs/18_train.ipynb #d66302fc
+# %% ../nbs/18_train.ipynb #fdfd6e84
 @dataclass
 class Preset:
     "All that a run can be told; flat, one sentence a field"
     model:str = EMBEDDED # 'embedded', a folder, or a Hugging Face id
     split:str = 'canonical' # Weeks to train on: 'canonical' or 'train'
     weeks:int = 1 # How many weeks of the split, from index 0
-    steps:int = 190 # Optimiser steps
+    steps:int = 150 # Optimiser steps
     prompts:int = 8 # Decisions a step
     replies:int = 8 # Sampled replies to each
     tokens:int = 56 # Longest reply; one that has not ended by then is paid least
-    lr:float = 1e-3 # Highest learning rate; falls to 0 in the last fifth of the steps
+    lr:float = 1e-3 # Highest learning rate; falls to 0 in the last third of the steps
     warmup:int = 5 # Steps in which the learning rate rises
     temperature:float = 1. # Of the sampling, in training and in evaluation
-    beta:float = 0. # Weight of the distance to the untrained policy (KL)
+    beta:float = .03 # Weight of the distance to the untrained policy (KL)
     explore:float = .15 # Share of decisions on the way to a row that are drawn at random, in [0, 1]
     refresh:int = 2 # Steps between two valuations of the week under the policy's habits
     decay:float = .9 # Share of its old habits that is kept at each step, in [0, 1)
     save:int = 20 # Steps between two checkpoints
-    episodes:int = 100 # Canonical weeks in each evaluation, before and after
-    test_episodes:int = 50 # Weeks of the test split in each evaluation; 0 for none
+    episodes:int = 60 # Canonical weeks in each evaluation, before and after
+    test_episodes:int = 20 # Weeks of the test split in each evaluation; 0 for none
     lora:int = 0 # Rank of the LoRA adapter; 0 trains all weights
     four_bit:bool = False # Load the weights in 4 bits (Unsloth on a GPU)
     per_device:int = 0 # Replies in memory at once; 0 for all of a step
@@ -225,7 +225,7 @@ def _baselines(p, seed):
     lo,hi = ends()
     return dict(greedy=evaluate('greedy', p.episodes, seed=seed), random=lo, optimum=hi)
 
-# %% ../nbs/18_train.ipynb #b3de7c94
+# %% ../nbs/18_train.ipynb #74d48c53
 SMALL = 20e6 # Weights under which one thread is best: the layers are so small that a second one mostly waits, and stalls on a busy machine
 
 def _load(p):
@@ -251,7 +251,7 @@ def _config(p, out, seed, wandb):
     if batch % per: raise ValueError(f"per_device is {per}; it must divide prompts x replies = {batch}")
     return GRPOConfig(output_dir=str(out/'steps'), max_steps=p.steps, seed=seed, use_cpu=not gpu, bf16=bf16, fp16=gpu and not bf16,
         per_device_train_batch_size=per, gradient_accumulation_steps=batch//per, num_generations=p.replies, max_completion_length=p.tokens,
-        learning_rate=p.lr, lr_scheduler_type='warmup_stable_decay', lr_scheduler_kwargs=dict(num_decay_steps=p.steps//5), warmup_steps=p.warmup, temperature=p.temperature, top_k=0, beta=p.beta,
+        learning_rate=p.lr, lr_scheduler_type='warmup_stable_decay', lr_scheduler_kwargs=dict(num_decay_steps=p.steps//3), warmup_steps=p.warmup, temperature=p.temperature, top_k=0, beta=p.beta,
         loss_type='dr_grpo', scale_rewards='batch', max_grad_norm=1., gradient_checkpointing=bool(p.lora) and gpu, shuffle_dataset=False,
         save_strategy='steps', save_steps=p.save, save_total_limit=2, logging_steps=1, disable_tqdm=True, report_to=['wandb'] if wandb else [],
         dataloader_pin_memory=gpu, log_level='error')
