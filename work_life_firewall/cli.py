@@ -6,14 +6,14 @@
 __all__ = ['MEASURES', 'evaluate_', 'plan_', 'certify_', 'check_', 'cards_', 'template_', 'play_', 'train_', 'plots_', 'serve_',
            'parser', 'main']
 
-# %% ../nbs/29_cli.ipynb #e944b74f
+# %% ../nbs/29_cli.ipynb #5a8ccc70
 import argparse, json, sys
 from . import __version__
 from .events import STAKEHOLDERS
 from .rubric import WEIGHTS
 from .scenarios import SPLITS, get_week
 
-# %% ../nbs/29_cli.ipynb #7c718de5
+# %% ../nbs/29_cli.ipynb #d70f5191
 def _console():
     from rich.console import Console
     return Console(highlight=False)
@@ -46,7 +46,7 @@ def _own(a):
     week = load_week(a.week); a.split,a.index = address(week)
     return week
 
-# %% ../nbs/29_cli.ipynb #f4c379a5
+# %% ../nbs/29_cli.ipynb #92f292d0
 MEASURES = ('score', 'gap_closed', 'delivered', *WEIGHTS, 'wednesday_energy', 'friday_energy', 'min_energy', 'quality')
 
 def evaluate_(a):
@@ -63,7 +63,7 @@ def evaluate_(a):
     _table("what it does", ('event', 'intents'), [(e, ', '.join(f'{i} {n:.0%}' for i,n in sorted(h.items(), key=lambda x: -x[1]) if n >= .005)) for e,h in r['heatmap'].items()])
     _save(r, a.json)
 
-# %% ../nbs/29_cli.ipynb #6b6e9f0d
+# %% ../nbs/29_cli.ipynb #9d90f3b6
 def _pairs(a, agent):
     "The minimal pairs, both sides of each"
     from work_life_firewall.pairs import evaluate_pairs
@@ -73,7 +73,7 @@ def _pairs(a, agent):
            [(k, pm(r[k])) for k in ('accuracy', 'both_right', 'precision', 'recall', 'too_soft', 'too_hard')] + [(e, pm(m)) for e,m in r['by_event'].items()])
     _save(r, a.json)
 
-# %% ../nbs/29_cli.ipynb #82ccefd3
+# %% ../nbs/29_cli.ipynb #28304c44
 def plan_(a):
     "Solve a week exactly"
     from work_life_firewall.evaluate import ends
@@ -86,22 +86,31 @@ def plan_(a):
     print(f"second-best plan: {i} on {e}, {l/gap:.1%} of the gap below")
     _save(dict(week=o.week.id, value=o.value, random=lo, plan=o.plan, regret=o.regret, second=dict(event=e, intent=i, loss=l), measures=o.measures), a.json)
 
-# %% ../nbs/29_cli.ipynb #d46c11e5
+# %% ../nbs/29_cli.ipynb #11e63131
 def certify_(a):
     "The anti-gaming certificate"
-    from work_life_firewall.certify import certify
-    bar,more = _bar(a.evaluations, 'texts searched')
-    with bar: r = certify(a.weeks, a.evaluations, a.seed, more)
+    from work_life_firewall.certify import certify, certify_week
     f = lambda x: '' if x is None else f'{x:.3f}'
-    _table(f"shares of the gap: 0 random, 1 optimum; canonical and {a.weeks} test weeks", ('attack', 'canonical', 'bound', 'test', 'bound', 'ok'),
-           [(x['attack'], f(x['canonical']), f(x['canonical_bound']), f(x['test']), f(x['test_bound']), 'yes' if x['ok'] else 'BROKEN') for x in r['rows']])
-    _table("without one component of the rubric", ('dropped', 'attack that gains most', 'with all', 'without'),
-           [(x['dropped'], x['attack'], f(x['with_all']), f(x['without'])) for x in r['ablation']])
-    print(f"best constant text of {r['evaluations']}: {r['text']}\ndo-nothing floor {r['floor_margin']:.3f} of the score below the oracle")
+    ok = lambda x: 'yes' if x['ok'] else 'BROKEN'
+    if a.week:
+        from work_life_firewall.custom import load_week
+        r = certify_week(load_week(a.week))
+        _table(f"{r['week']}: shares of the gap, 0 random ({r['random']:.3f}), 1 optimum ({r['optimum']:.3f})", ('attack', 'share', 'bound', 'ok'),
+               [(x['attack'], f(x['canonical']), f(x['canonical_bound']), ok(x)) for x in r['rows']])
+    else:
+        bar,more = _bar(a.evaluations+a.weeks, 'texts and weeks')
+        with bar: r = certify(a.weeks, a.evaluations, a.seed, a.jobs, more)
+        _table(f"shares of the gap: 0 random, 1 optimum; canonical and {a.weeks} test weeks", ('attack', 'canonical', 'bound', 'test', 'se', 'bound', 'ok'),
+               [(x['attack'], f(x['canonical']), f(x['canonical_bound']), f(x['test']), f(x['test_se']), f(x['test_bound']), ok(x)) for x in r['rows']])
+        _table("what not reading costs, in shares of the gap; scores of the optimum; test weeks", ('policy', 'mean', 'se', 'at least', 'at most', 'ok'),
+               [(k, f(x['mean']), f(x['se']), f(x['least']), f(x['most']), ok(x)) for k,x in r['losses'].items()])
+        _table("without one component of the rubric", ('dropped', 'attack that gains most', 'with all', 'without'),
+               [(x['dropped'], x['attack'], f(x['with_all']), f(x['without'])) for x in r['ablation']])
+        print(f"best constant text of {r['evaluations']}: {r['text']}\ndo-nothing floor {r['floor_margin']:.3f} of the score below the oracle")
     _save(r, a.json)
     if not r['ok']: raise SystemExit(1)
 
-# %% ../nbs/29_cli.ipynb #a39957da
+# %% ../nbs/29_cli.ipynb #16c68552
 def check_(a):
     "Check the environment: rewards, seeds, replay, leaks, isolation, tasks, rubric"
     from work_life_firewall.check import CHECKS, check_env
@@ -127,7 +136,7 @@ def template_(a):
     from work_life_firewall.custom import week_template
     print(week_template()); _save(week_template(), a.json)
 
-# %% ../nbs/29_cli.ipynb #8810a7bf
+# %% ../nbs/29_cli.ipynb #62324305
 def play_(a):
     "Be Arjun for a week"
     from work_life_firewall.play import play
@@ -152,7 +161,7 @@ def serve_(a):
     from work_life_firewall.server import serve
     serve(a.host, a.port)
 
-# %% ../nbs/29_cli.ipynb #9cb73969
+# %% ../nbs/29_cli.ipynb #1b4bd713
 class _Parser(argparse.ArgumentParser):
     def error(self, message): raise ValueError(f'{message}; see {self.prog} --help')
 
@@ -191,6 +200,7 @@ def parser():
     c.add_argument('--wandb', action='store_true', help="log to Weights & Biases (offline without a key)")
     c = cmd('certify', certify_); c.add_argument('--weeks', type=_count, default=200, help="weeks of the test split")
     c.add_argument('--evaluations', type=_count, default=5000, help="texts that the search tries"); c.add_argument('--seed', type=_whole, default=0)
+    c.add_argument('--jobs', type=_count, default=2, help="processes"); c.add_argument('--week', metavar='FILE', help="certify a week of your own instead")
     c = cmd('check', check_); c.add_argument('--env', default='work_life_firewall.env:WorkLifeFirewallEnvironment', help="environment as package.module:Class")
     c.add_argument('--only', nargs='+', metavar='CHECK', help="some checks by name; default: all")
     cmd('cards', cards_).add_argument('--refresh', action='store_true', help="solve all the changed worlds anew, 1 to 3 minutes")
@@ -199,7 +209,7 @@ def parser():
     c = cmd('serve', serve_); c.add_argument('--host', default='127.0.0.1'); c.add_argument('--port', type=_whole, default=8000)
     return p
 
-# %% ../nbs/29_cli.ipynb #868fb151
+# %% ../nbs/29_cli.ipynb #8cd95a0b
 def main(
     argv:list=None, # Words of the command line; default: those of the process
     )->int: # Exit code: 0, 2 for a bad argument, 1 for a file that cannot be read or written, 130 after Ctrl-C

@@ -168,22 +168,22 @@ PERSONAS = dict(
         ("oncall_swap", "emergency"): "delegate | -2 0 | 1.0 1.0 | rahul+4 priya-1 |\naccept | -10 -2 | .30 .50 | rahul+7 | oncall:1/1",
         ("oncall_swap", "owe_him"): "negotiate | -4 0 | 1.0 1.0 | rahul+4 | oncall:.05/.30\nschedule | -6 0 | .60 .60 | rahul+3 |"}))
 
-# %% ../nbs/05a_contexts.ipynb #64a140e5
+# %% ../nbs/05a_contexts.ipynb #611d09dd
 STATES = ( # event, variants, condition (fields of `Overlay`), lines
-    ("leave_pending", ("plain",), dict(sprint_below=66), """
+    ("leave_pending", ("plain",), dict(sprint_below=74), """
 negotiate      | -4  0 | 1.00 1.0 | manager+2      | leave:.65/.30
 escalate       | -4  0 |  .55 .55 | manager-6 hr+1 | leave:.35/.15
 """),
-    ("oncall_swap", ("plain", "emergency_again"), dict(energy_below=68), """
+    ("oncall_swap", ("plain", "emergency_again"), dict(energy_below=76), """
 escalate       | -2  0 | 1.00 1.0 | rahul-1 manager+1 |
 decline_kind   | -4  0 |  .60 .65 | rahul-3 |
 negotiate      | -4  0 |  .45 .50 | rahul+2 | oncall:.50/.70
 """),
-    ("appraisal_due", ("plain",), dict(energy_below=66), """
+    ("appraisal_due", ("plain",), dict(energy_below=76), """
 negotiate      | -2  0 | 1.00 1.0 | hr+1           | !appraisal
 schedule       | -10 -4 | .60 .65 | hr+3 manager+1 | !appraisal
 """),
-    ("client_escalation", ("plain",), dict(sprint_below=62), """
+    ("client_escalation", ("plain",), dict(sprint_below=68), """
 decline_kind   | -2  0 | 1.00 1.0 | client-2 manager+1 | vp_escalation@1:.10/.45
 negotiate      | -8 -4 |  .55 .60 | client+2 | vp_escalation@1:.20/.40 scope_creep@2:.20/.30
 schedule       | -4 -2 |  .60 .60 | client+0 | vp_escalation@1:.50/.65
@@ -193,7 +193,12 @@ decline_kind   |  0  0 | 1.00 1.0 | client+0 manager+0 |
 async_boundary | -8  0 |  .60 .60 | client+0 manager+0 |
 schedule       | -8  0 |  .55 .55 | client+0 |
 """),
-    ("late_standup", ("critical",), dict(energy_below=58), """
+    ("late_standup", ("plain", "movable"), dict(energy_below=80), """
+decline_kind   | -2  0 | 1.00 1.0 | client+0 manager+1 |
+async_boundary | -6  0 |  .65 .65 | client+0 manager+0 |
+schedule       | -6  0 |  .60 .60 | client+0 |
+"""),
+    ("late_standup", ("critical",), dict(energy_below=80), """
 delegate       | -2 +4 | 1.00 1.0 | client+2 manager+2 |
 accept         | -20 +2 | .50 .60 | client+5 manager+1 |
 """))

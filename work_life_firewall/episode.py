@@ -5,11 +5,11 @@
 # %% auto #0
 __all__ = ['KEEP', 'View', 'Episode']
 
-# %% ../nbs/09_episode.ipynb #d1ebfe7d
+# %% ../nbs/09_episode.ipynb #b2f06d59
 from dataclasses import dataclass
 from .consequences import advance, answer, draw_luck
 from .decode import decode
-from .events import DAYS
+from .events import DAYS, EVENTS
 from .intents import Decision, INTENTS
 from .rubric import components, potential
 from .scenarios import Week, canonical_week, prompt
@@ -26,7 +26,7 @@ class View:
     split:str = 'canonical' # Split that the week is from
     index:int = 0 # Index of the week in its split
 
-# %% ../nbs/09_episode.ipynb #b69cd94a
+# %% ../nbs/09_episode.ipynb #bb592da8
 KEEP = 4000 # Characters of a text that are kept in `decisions`
 
 class Episode:
@@ -83,7 +83,7 @@ class Episode:
         "Answer with a text; on a finished week nothing happens and the reward is 0"
         if self.done: return self.view(0.)
         before,event = self.components,self.event
-        d = decode(text, event.reads)
+        own = EVENTS.get(event.reads); d = decode(text, event.reads, '' if own and event.text == own.text else event.text)
         reward = self.act(d.intent, d.quality)
         self.decisions.append(dict(d.dict(), event=event.id, text=text[:KEEP], reward=reward, before=before, after=self.components))
         return self.view(reward)

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['YES', 'NEAR', 'at_event', 'evaluate_pairs']
 
-# %% ../nbs/28_pairs.ipynb #3ca38049
+# %% ../nbs/28_pairs.ipynb #e1c8cda9
+from functools import lru_cache
 from .contexts import pairs
 from .consequences import advance, answer, draw_luck
 from .decode import decode
@@ -26,17 +27,23 @@ def at_event(
     while ep.event.id != want: ep.act(o.best(ep.state))
     return ep
 
-# %% ../nbs/28_pairs.ipynb #37589d01
+# %% ../nbs/28_pairs.ipynb #e66c3233
+@lru_cache(maxsize=None)
+def _side(index):
+    "A side solved once: the week at its event, what each intent is worth there, the ends of the gap"
+    ep = at_event(index)
+    return ep, optimum(ep.week).q(ep.state), ends('pairs', index)
+
 def evaluate_pairs(
     agent, # Maps an observation to a text; with `batch` it is asked for all at once
     seed:int=0, # Of the agent's own choices
     )->dict: # accuracy, both_right, precision, recall, too_soft, too_hard, by_event; each {'mean', 'se'} but by_event; rows
     "Every side of every pair, answered once"
-    n = 2*len(pairs()); eps = [at_event(i) for i in range(n)]; views = [e.view() for e in eps]
+    n = 2*len(pairs()); sides = [_side(i) for i in range(n)]; views = [ep.view() for ep,*_ in sides]
     texts = agent.batch(views) if hasattr(agent, 'batch') else [(agent.fresh(seed+i) if hasattr(agent, 'fresh') else agent)(v) for i,v in enumerate(views)]
     rows = []
-    for i,(ep,text) in enumerate(zip(eps, texts)):
-        d = decode(text, ep.event.id); q = optimum(ep.week).q(ep.state); best = max(q, key=q.get); lo,hi = ends('pairs', i)
+    for i,((ep,q,(lo,hi)),text) in enumerate(zip(sides, texts)):
+        d = decode(text, ep.event.id); best = max(q, key=q.get)
         rows.append(dict(index=i, event=ep.event.id, best=best, intent=str(d.intent), due=best not in YES, held=str(d.intent) not in (*YES, 'ignore'),
                          right=(q[best]-q[str(d.intent)])/(hi-lo) <= NEAR, text=text))
     of = lambda xs: mean_se(xs) if (xs := list(xs)) else dict(mean=0., se=0.)

@@ -49,16 +49,17 @@ class Stage:
         n = self.node
         return np.full(len(self.code), n.kind == 'event') if n.kind != 'follow' else (self.bits & n.bit) > 0
 
-# %% ../nbs/10_planner.ipynb #44898dbb
-def _answers(week, stage, live):
+# %% ../nbs/10_planner.ipynb #014b24e2
+def _answers(week, stage, live, only):
     "Moves of an event: for each table that holds somewhere, each intent, each thing that may follow"
-    left = live.copy()
+    left,given = live.copy(),only(stage.node.event)
     for overlay,mask,table in stage.node.tables:
         here = left if overlay is None else left & overlay.holds(stage.energy, stage.sprint, stage.bits, mask)
         idx = np.flatnonzero(here); left = left & ~here
         if not len(idx): continue
         e,s,b = stage.energy[idx],stage.sprint[idx],stage.bits[idx]
         for k,(row,sure,outcomes) in ((NAMES.index(i), t) for i,t in table.items()):
+            if k not in given: continue
             none = (0, 1-sum(p1 for _,p1,_ in outcomes), 1-sum(p0 for _,_,p0 in outcomes))
             for bit,p1,p0 in (*outcomes, none):
                 if max(p1, p0) <= 1e-12: continue
@@ -79,12 +80,13 @@ def _through(stage, idx):
     "The move of states in which nothing happens"
     return idx, None, 0, 1., 1., (stage.energy[idx], stage.sprint[idx], stage.bits[idx])
 
-# %% ../nbs/10_planner.ipynb #18ffa22a
+# %% ../nbs/10_planner.ipynb #f96e59e9
 class Graph:
     "All states of a week and all moves between them"
     def __init__(self,
         week:Week, # The week
         start:WeekState=None, # Where to begin; default: Monday morning
+        only=lambda event: range(len(NAMES)), # event -> numbers of the intents that may be given there
         ):
         self.week,self.stages = week,[]
         s = start or week.start(); e,sp,b = (np.array([x], dtype=np.int64) for x in (s.energy, s.sprint, s.bits))
@@ -92,7 +94,7 @@ class Graph:
             st = Stage(node, e, sp, b, _code(e, sp, b)); self.stages.append(st)
             if node.kind == 'demo': e = _clip(e + week.physics.demo_energy); continue
             live = st.live
-            raw = list(_nights(week, st)) if node.kind == 'night' else [*_answers(week, st, live)]
+            raw = list(_nights(week, st)) if node.kind == 'night' else [*_answers(week, st, live, only)]
             if node.kind != 'night' and not live.all(): raw.append(_through(st, np.flatnonzero(~live)))
             codes = [_code(*m[5]) for m in raw]
             all_,inv = np.unique(np.concatenate(codes), return_inverse=True)
@@ -230,7 +232,7 @@ def forward(
     return dict(score=sum(WEIGHTS[k]*v for k,v in parts.items()), delivered=float((pd*d).sum()), **parts, friday_energy=by_day[4],
                 wednesday_energy=by_day[2], trust={k: v/100 for k,v in trust.items()}, energy_by_day=by_day, heatmap=intents, arrive=arrive)
 
-# %% ../nbs/10_planner.ipynb #077a8eb7
+# %% ../nbs/10_planner.ipynb #67265815
 def _mixture(plan, event):
     "The plan's line for an event as ((10,) probabilities)"
     x = plan.get(event.id, plan.get(event.family))
@@ -254,29 +256,27 @@ def evaluate_plan(
     quality=1., # Quality in [0, 1]: one number, {event: q} or {event: {intent: q}}
     )->dict: # Expected measures: score, components, delivered, energies, trust, heatmap
     "Expected outcome of a plan, exact; raises `ValueError` for an unknown intent or an event left out"
-    g = graph(week or canonical_week())
+    week = week or canonical_week()
+    given = lambda e: set(np.flatnonzero(_mixture(plan, e)).tolist())
+    most = max(len(given(e)) for e in week.events)
+    g = graph(week) if most == len(NAMES) else Graph(week, only=given) # most plans meet few of the states
     r = forward(g, lambda k,st: _mixture(plan, st.node.event)[:,None], _qualities(quality)); r.pop('arrive')
     return r
 
-# %% ../nbs/10_planner.ipynb #06489eaf
+# %% ../nbs/10_planner.ipynb #0d162fb7
 def plan_score(
-    plan:dict, # Event -> intent, follow-ons too (or their family's)
+    plan:dict, # Event -> intent; an event left out, or a follow-on whose family is, is played optimally
     week:Week=None, # Default: the canonical week
-    quality=1., # One number, or {event: quality}
+    quality=1., # One number, {event: quality} or {event: {intent: quality}}
     )->float: # In [0, 1]
-    "Expected score of a plan, exact; the quick half of `evaluate_plan`"
-    week = week or canonical_week(); p = week.physics; w = p.evening_weights; after = None
-    of = lambda d,e: d.get(e.id, d.get(e.family)) if isinstance(d, dict) else d
-    for st in reversed(graph(week).stages):
-        if st.node.kind == 'demo': after = _terminal(week, st); continue
-        v = np.zeros(len(st.code)) if st.node.event else WEIGHTS['energy']*w[st.node.day]/sum(w)*_evening(week, st.energy)
-        if st.node.event: k,q = NAMES.index(str(of(plan, st.node.event))),float(of(quality, st.node.event))
-        for idx,kk,row,p1,p0,nxt in st.moves:
-            if st.node.kind == 'night': v += p1*(after[nxt] + WEIGHTS['relationship']*row/(100*len(STAKEHOLDERS)))
-            elif kk is None: v[idx] += p1*after[nxt]
-            elif kk == k: v[idx] += (p0+(p1-p0)*q)*(gain(week, st.node, row, NAMES[k], q) + after[nxt])
-        after = v
-    return float(after[0]) + WEIGHTS['relationship']*sum(week.start_trust.get(k, p.trust) for k in STAKEHOLDERS)/(100*len(STAKEHOLDERS))
+    "Expected score of a plan that need not be complete, exact"
+    week = week or canonical_week()
+    pick = lambda e: plan.get(e.id, plan.get(e.family))
+    if bad := [i for i in plan.values() if str(i) not in INTENTS]: raise ValueError(f"unknown intent {bad[0]!r} (known: {', '.join(INTENTS)})")
+    g = Graph(week, only=lambda e: range(len(NAMES)) if pick(e) is None else {NAMES.index(str(pick(e)))})
+    choose = lambda st,q: q.max(0) if pick(st.node.event) is None else q[NAMES.index(str(pick(st.node.event)))]
+    start = sum(week.start_trust.get(k, week.physics.trust) for k in STAKEHOLDERS)/(100*len(STAKEHOLDERS))
+    return float(backward(g, choose, _qualities(quality))[0][0][0]) + WEIGHTS['relationship']*start
 
 # %% ../nbs/10_planner.ipynb #e2b2166f
 @dataclass

@@ -4,15 +4,17 @@
 
 # %% auto #0
 __all__ = ['MARKS', 'COURTESY', 'RUDE', 'VAGUE', 'REASON', 'TIME', 'CLOCK', 'STEP', 'HEDGE', 'PADDING', 'FLATTER', 'TOPIC',
-           'PEOPLE', 'KNOWN', 'DANGLE', 'COMMON', 'GENERIC', 'GIVEN', 'CAPS', 'wrong_name', 'broken_off', 'detail',
-           'repeats', 'marks', 'quality']
+           'PEOPLE', 'KNOWN', 'CIRCLE', 'OUTSIDE', 'DANGLE', 'COMMON', 'GENERIC', 'FORMULA', 'CROWD', 'MANY', 'BOAST',
+           'STIFF', 'CHUMMY', 'EASY', 'GIVEN', 'PLAIN', 'RATES', 'STRAY', 'POLITE', 'FITS', 'CAPS', 'INSIDE',
+           'wrong_name', 'wrong_doer', 'broken_off', 'detail', 'repeats', 'marks', 'quality']
 
-# %% ../nbs/02d_quality.ipynb #104b918f
+# %% ../nbs/02d_quality.ipynb #a408fbd7
 import re
-from functools import lru_cache
-from .events import EVENTS, STAKEHOLDERS
+from collections import Counter
+from .events import EVENTS
+from . import fluency
 
-# %% ../nbs/02d_quality.ipynb #975f2361
+# %% ../nbs/02d_quality.ipynb #854f3ee6
 MARKS = dict(clarity=.20, courtesy=.20, reason=.16, alternative=.18, relevance=.12, proportion=.14)
 _rx = lambda *p: re.compile(r'(?<![a-z])(?:' + '|'.join(p) + r')')
 
@@ -21,9 +23,10 @@ COURTESY = dict( # kinds of courtesy; each counts once however often it is said
     sorry   = _rx(r"sorry", r"sry\b", r"apolog", r"forgive", r"regret", r"maaf", r"wish i could", r"would have loved", r"afraid", r"unfortunately", r"i hate to", r"i hate (?:letting|saying)"),
     please  = _rx(r"please", r"pls\b", r"plz\b", r"kindly", r"(?:would|could|can|may|might) (?:you|i|we|the)\b", r"(?:would|could) that", r"if (?:that|it|you)(?:'s| is| works| suits| don't| agree| are)? ?(?:ok|okay|fine|works|mind)?", r"would (?:help|be great|be good|suit|serve)", r"happy to", r"glad", r"gladly"),
     care    = _rx(r"i (?:know|understand|realise|realize|hear|see|get) ", r"understand", r"hope ", r"samajh", r"no worries", r"take care", r"good luck", r"enjoy", r"all the best", r"must be", r"don't want you", r"important (?:to|for) you", r"wish(?:es|ing)? ", r"fair (?:ask|point|question)", r"good (?:question|point|call)", r"don't worry", r"speedy"))
-RUDE = _rx(r"not my (?:problem|job|fault|circus)", r"figure it out", r"stop (?:asking|ping|bother|dump|trying)", r"ridiculous", r"deal with it", r"your (?:problem|mess|fault)\b", r"unbelievable", r"sick of", r"don't (?:ask|ping|bother|call|message) me", r"leave me alone",
+RUDE = _rx(r"(?:do|code|fix|sit|find|move|call|fill|handle|solve|check) (?!look|get|take)(?:\w+ ){0,3}(?:yourself|your own)\b", r"too (?:much|hard|difficult) for you", r"into your head", r"is (?:it|that) (?:so|that|really|too) (?:hard|difficult|much)", r"are you (?:serious|kidding|joking|blind|deaf|out of)", r"happy now", r"told you so", r"(?:that's|it's|it is) your job",
+           r"you people", r"what'?s the point", r"out of your mind", r"slave", r"theatre", r"take it or leave it", r"(?:^|[.!] )final\.", r"for once", r"like (?:everyone|everybody|every other|all others)", r"as if the world", r"the last time i", r"spare me", r"how hard can", r"again and again", r"never (?:listen|read|learn)", r"whining", r"nagging", r"not my (?:problem|job|fault|circus)", r"figure it out", r"stop (?:asking|ping|bother|dump|trying)", r"ridiculous", r"deal with it", r"your (?:problem|mess|fault)\b", r"unbelievable", r"sick of", r"don't (?:ask|ping|bother|call|message) me", r"leave me alone",
            r"grow up", r"pathetic", r"useless", r"nonsense", r"shut up", r"lazy", r"idiot", r"stupid", r"get lost", r"hell no", r"who cares", r"do your own", r"some of us (?:have|actually)", r"how many times", r"whatever\.?$", r"i don't care")
-VAGUE = _rx(r"(?:i'm|i am|am|bit|too|very|quite|so|really|just|been|pretty) (?:busy|occupied|tied up)", r"(?:some|other|personal) (?:work|stuff|things|reasons|commitments|issues|matters)", r"reasons\b", r"something came up", r"not (?:convenient|feeling it|in the mood)", r"a lot (?:going )?on", r"various", r"stuff\b", r"some time\b", r"at some point", r"soon\b", r"later\.", r"later today", r"sometime", r"shortly", r"in a (?:bit|while)", r"when (?:possible|i can)", r"as soon as possible", r"asap\b", r"somehow", r"in due course")
+VAGUE = _rx(r"(?:certain|some|various|other|unforeseen|personal|internal|technical|several|different) (?:\w+ )?(?:circumstances|considerations|factors|constraints|topics|aspects|developments|obligations|points|priorities|engagements)", r"(?:i'm|i am|am|bit|too|very|quite|so|really|just|been|pretty) (?:busy|occupied|tied up)", r"(?:some|other|personal) (?:work|stuff|things|reasons|commitments|issues|matters)", r"reasons\b", r"something came up", r"not (?:convenient|feeling it|in the mood)", r"a lot (?:going )?on", r"various", r"stuff\b", r"some time\b", r"at some point", r"soon\b", r"later\.", r"later today", r"sometime", r"shortly", r"in a (?:bit|while)", r"when (?:possible|i can)", r"as soon as possible", r"asap\b", r"somehow", r"in due course")
 REASON = _rx(r"because", r"bcoz", r"cos\b", r"since (?!\d|yesterday|mon|05)", r"as i\b", r"so that", r"given", r"due to", r"(?:kyunki|kyuki|isliye|warna)", r"that(?:'s| is) why", r"otherwise", r"the (?:reason|cause)", r"root cause", r"missing", r"(?:dies|died|fails|failed|failing|broke|breaks|crashes|runs out|loops|points) ", r"turned out",
            r"(?:already|have|had|has|got|am|is|are|be|i'm|it's|we're|he's|she's|that's|was) (?:\w+ ){0,4}(?:booked|tickets?|committed|promised|plans|family|kids?|daughter|son|wife|husband|mother|father|mom|dad|parents?|wedding|doctor|dentist|hospital|appointment|asleep|sleep|tired|on-?call|running|demo|travel\w*|flight|train|school|deadline|focus|birthday|anniversary|exam\w*|ill|sick|fever\w*|unwell|awake|blocked|owner|owns?|runbook|auditors?|payroll|third|two nights)",
            r"(?:wasn't|isn't|not|never|outside|out of) (?:\w+ ){0,3}(?:scope|sprint|plan\w*|contract)", r"third (?:time|month|swap|night)", r"three months", r"(?:demo|release|friday) (?:\w+ ){0,2}(?:risk|first|depends|stable|needs)", r"(?:need|owe|promised)(?:s|ed)? (?:\w+ ){1,3}", r"i've (?:been|done|taken|covered|already)", r"i did ", r"(?:i'm|i am) (?:at|with|in|on|travelling|driving|swamped|buried|halfway|deep|picking|taking|putting|booked|out|teaching|presenting)\b", r"(?:he|she|they) (?:has|have|ran|wrote|owns|knows|is|are|built)\b", r"to (?:keep|protect|avoid|make sure|unblock)")
@@ -46,9 +49,16 @@ TOPIC = dict(
 PEOPLE = dict(staging_down={'meera'}, slack_interrupts={'priya','rahul','meera'}, client_escalation={'karen','doug','meera'}, oncall_swap={'rahul','meera'},
     leave_pending={'meera','anita'}, appraisal_due={'anita','meera'}, late_standup={'meera','karen'})
 KNOWN = frozenset('meera priya rahul karen anita doug arjun'.split())
-_VOCATIVE = re.compile(r"(?:^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening)|[Tt]hanks|[Ss]orry)[ ,]+)?)([A-Z][a-z]+)\b(?=\s*(?:,|!|:|-|\n))|, ([A-Z][a-z]+)(?=[.;!?]|$)")
-_LAST = re.compile(r"([A-Za-z']+)\W*$")
-DANGLE = frozenset("a an the and or but of to in on at for with by from as if that this is are was will can my your our i we so because th st".split())
+CIRCLE = dict(staging_down={'karen'}, slack_interrupts=set(), client_escalation={'karen','doug'}, oncall_swap=set(),
+    leave_pending={'anita','hr'}, appraisal_due={'anita','hr'}, late_standup={'karen'}) # Who outside the team has to do with it
+OUTSIDE = dict(karen=r"karen", doug=r"doug", anita=r"anita", hr=r"hr|people ops|human resources")
+_DOER = {k: re.compile(rf"(?<![a-z])(?:{p})(?: from \w+(?: \w+)?)?,? (?:(?:on|in) \w+ )?(?:is|can|will|has|owns|takes|covers|wrote|merged|knows|looks|handles|should|could|would|gets|joins|stands|who)(?![a-z])"
+    rf"|(?:ask(?:ed)?|goes to|over to|given to|belongs to|sits with|lies with|called|told|hand(?:ed|ing)? \w+ to|assigned to|assign \w+ to|pair with|pull(?:ed)? in|go(?:es)? to|down to) (?:{p})(?![a-z])"
+    rf"|(?:{p})(?:'s)? (?:leave|appraisal|csv|export|request|form)(?![a-z])") for k, p in OUTSIDE.items()}
+_VOCATIVE = re.compile(r"(?:^\W*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening)|[Mm]orning|[Nn]amaste|[Tt]hanks|[Tt]hank you|[Ss]orry)[ ,]+)?)"
+    r"([A-Z][a-z]+)\b(?=\s*(?:,|!|:|-|\n))|, ([A-Z][a-z]+)(?=[.;!?]|$)|\b([A-Z][a-z]+)'s (?:VP|team|people|mail|boss)\b")
+DANGLE = frozenset("""a an the and or but of to with from as if my your our we because th st
+    should would could must shall may whose which while than into onto upon between among during without within until till since unless although though every each its their his""".split())
 COMMON = frozenset("""hi hello hey dear thanks thank sorry sure yes no yeah okay ok right well great good morning afternoon evening please kindly noted understood done fine regards best cheers
     friday thursday monday tuesday wednesday saturday sunday december january today tomorrow tonight honestly unfortunately team all both everyone folks guys hr slack staging csv pdf infra
     anyway so now then also however first second finally still again actually look listen wait alright absolutely certainly agreed confirmed sir madam bro bhai yaar mate
@@ -56,37 +66,45 @@ COMMON = frozenset("""hi hello hey dear thanks thank sorry sure yes no yeah okay
 _TEMPLATE = re.compile(r"\[[a-z][a-z '/]{2,30}\]|\{[a-z_ ]{2,20}\}|<(?:name|your name|date|time|manager|client)>|\bxx+\b|\binsert \w+ here\b", re.I)
 _CONTENT = re.compile(r"[a-z0-9']{4,}")
 
-# %% ../nbs/02d_quality.ipynb #2a3783f6
+# %% ../nbs/02d_quality.ipynb #c856dc1f
 def wrong_name(
     text:str, # The message in its own case
     event:str, # Event id
-    intent:str='', # What it does; an escalation may go to the manager or HR
+    intent:str='', # What it does; a delegation may speak to whom it names, an escalation to manager or HR
 ) -> bool: # Is somebody else addressed?
     "Does the message greet a person who did not ask?"
-    ok = PEOPLE[EVENTS[event].family]
+    ok, right = PEOPLE[EVENTS[event].family], False
     for m in _VOCATIVE.finditer(text):
-        name = (m[1] or m[2]).lower()
-        if name in ok or name in COMMON or intent == 'escalate' and name in ('meera','anita'): continue
-        if name in KNOWN: return name != 'arjun' and m[1] is not None
-        if m[1] is None or name not in _known_words(): return True
+        first, late, whose = m.groups()
+        name = (first or late or whose).lower()
+        if name in ok or intent == 'escalate' and name in ('meera','anita'): right = True
+        elif name in COMMON or name == 'arjun' or right and not whose: continue
+        elif intent == 'delegate' and name not in OUTSIDE and not whose: continue
+        elif name in KNOWN: return not whose
+        elif name not in fluency.table().lower: return True
     return False
 
-@lru_cache(1)
-def _known_words():
-    from work_life_firewall.reader import reader
-    own = list(reader().at)[:int(reader().z.get('own', 6000))]
-    return frozenset(w for w in own if not w.startswith('^') and '^'+w not in reader().at)
+def wrong_doer(
+    low:str, # The message in lower case
+    event:str, # Event id
+) -> bool: # Is the task given to an outsider?
+    "Does somebody of the client or of HR get a task that has nothing to do with them?"
+    circle = CIRCLE[EVENTS[event].family]
+    return any(k not in circle and k in low and p.search(low) for k, p in _DOER.items())
 
 def broken_off(
     text:str, # The message in its own case
+    toks:list=None, # Its `fluency.tokens`, if they are at hand
 ) -> bool: # Does it end in the middle?
     "Is the end missing: an article, half a word, an open quotation?"
     t = text.rstrip()
-    if not t or t[-1] in '.!?)]"\'' or not t[-1].isalnum() and t[-1] not in ',-(': return t.count('"') % 2 == 1
-    if t[-1] in ',-(' or t.count('"') % 2: return True
-    last = (_LAST.search(t) or [0, ''])[1].lower()
-    sentences = '.' in t[:-1] or t[:1].isupper()
-    return sentences and (last in DANGLE or (1 < len(last) and last not in _known_words() and last not in KNOWN and not t.split()[-1][0].isupper()))
+    if t.count('"') % 2 or t[-1:] in (',','(') or t[-2:] == ' -': return True
+    if not t or not t[-1].isalpha(): return False
+    toks = fluency.tokens(text.lower()) if toks is None else toks
+    if not toks: return False
+    named = t.split()[-1][0].isupper()
+    written = '.' in t or t[:1].isupper() # Chat stops where it likes
+    return written and toks[-1] in DANGLE or not named and (fluency.half_word(toks[-1]) or written and fluency.opened(toks))
 
 GENERIC = frozenset("""team work working time thing things message client project people with this that have will would could should there their they about your from into also when what which
     very much more most just only then than some such been being were does doing make made take taken give given know want need like well good great best important importance value valued values
@@ -97,46 +115,111 @@ _RARE = re.compile(r"[a-z][a-z0-9_'-]{3,}|\d[\d:.,]*")
 def detail(
     low:str, # The message in lower case
 ) -> float: # In [0, 1]
-    "How many different specific words and numbers there are, saturating at a dozen"
-    return min(1., len({w for w in _RARE.findall(low) if w not in GENERIC})/12)
+    "How many different specific words and numbers there are, saturating at nine"
+    return min(1., len({w for w in _RARE.findall(low) if w not in GENERIC})/9)
 
 def repeats(
-    low:str, # The message in lower case
+    toks:list, # From `fluency.tokens`
 ) -> float: # Share in [0, 1]
-    "How much of the content has been said before"
-    w = _CONTENT.findall(low)
-    return 0. if len(w) < 6 else max(0., 1 - len(set(w))/len(w))
+    "How much has been said before: words beyond the usual repetition, content words, and runs of three"
+    w = [t for t in toks if t not in fluency.SIGNS]
+    n = len(w)
+    if n < 6: return 0.
+    usual = max(.6, .83 - .0022*n)
+    words = max(0., usual - len(set(w))/n)
+    content = Counter(t[:6] for t in w if len(t) > 3 and t not in KNOWN)
+    again = sum(k-1 for k in content.values())/max(8, sum(content.values()))
+    runs = list(zip(w, w[1:], w[2:]))
+    return min(1., 1.5*words + max(0., again-.06) + 1.5*(1-len(set(runs))/len(runs)))
 
-# %% ../nbs/02d_quality.ipynb #f72a41f8
-GIVEN = dict(fix=.6, accept=.5, schedule=.6, async_boundary=.55, negotiate=.65, delegate=.6, escalate=.55, decline_kind=.1, decline_blunt=.1, ignore=0.) # What the intent itself offers
+# %% ../nbs/02d_quality.ipynb #62b64e23
+_SUPER = (r"(?:brilliant|genius|visionary|legend\w*|rock-?star|superb|exceptional|gifted|talented|wisest|smartest|greatest|finest|cleverest|strongest|fastest|sharpest|kindest|"
+          r"outstanding|magical|angel|unmatched|flawless|impressive|devoted|tireless|maestro|inspiration|pillar|thought leader|incredible|amazing|fantastic|mastermind|guru|perfect|excellent|splendid|adore\w*|admire\w*)")
+_YOU = r"(?:you|you're|your|u|ur|aap|aapki|tu|tere|i|i'm|i've|my|me)"
+FORMULA = _rx(r"(?:and )?(?:please )?(?:do )?(?:let me know|feel free|(?:do not|don't) hesitate)[^.!?]*", r"if you (?:need|have|want) (?:any|some)(?:thing|body)?(?: \w+){0,3}", r"(?:and )?i(?:'ll| will| am|'m)? (?:be )?(?:always )?(?:very )?(?:happy|glad) to (?:help|assist|discuss)(?: \w+){0,2}", r"at your (?:disposal|service)", r"look(?:ing)? forward[^.!?]*", r"hope (?:this|that|it) helps[^.!?]*")
+CROWD = dict(thanks=2, sorry=2, please=3, care=3) # How often a courtesy of a kind is still one
+MANY = 5 # Times that a message can hold
+BOAST = _rx(r"as only i", r"(?:very )?few (?:\w+ ){0,3}(?:would|could|can|do|have)\b", r"(?:nobody|no one|none|not many) (?:\w+ ){0,2}(?:but me|could|would have|can match|like (?:me|you)|does \w+ like)", r"luckily (?:\w+ )?(?:you have|for you)", r"you have me\b",
+            r"i(?:'m| am| was| have been|'ve been)(?: \w+){0,2} (?:known|famous|gifted|born|praised|exceptional|brilliant|talented|proud of my)", r"as (?:the|a|an|your|this team's) (?:\w+ ){0,2}(?:best|fastest|strongest|smartest|natural|born|gifted|true|most \w+|person who carries)",
+            r"(?:carry|carries|carrying) (?:this|the) (?:whole )?team", r"watch and learn", r"natural-?born", r"praised by", r"you know me\b", r"people say (?:that )?i", r"everybody (?:says|said|knows|adores)", r"my (?:\w+ )?(?:talent|genius|achievements|brilliance|excellence|instincts?|gift|speed|skill)s?\b",
+            r"of all people", r"the (?:most|best) \w+ (?:\w+ )?(?:ever|on (?:earth|the planet)|in (?:the|this) (?:world|company|building|office|team))", r"speaking as", r"i always (?:give|deliver|go|put|do|know)", r"i never (?:fail|miss|make|let)", r"lucky (?:we feel|to have (?:you|me))", r"how lucky", r"an honou?r", r"privilege")
+_SHINE = re.compile(_SUPER)
+_GLOW = re.compile(rf"(?<![a-z]){_YOU}(?:[ ,]+[\w'-]+){{0,4}}[ ,]+{_SUPER}(?![a-z])|(?<![a-z]){_SUPER}(?:[ ,]+[\w'-]+){{0,3}}[ ,]+{_YOU}(?![a-z])")
+STIFF = _rx(r"hereby", r"herein\w*", r"thereafter", r"undersigned", r"forthwith", r"pursuant", r"notwithstanding", r"null and void", r"non-?complian\w+", r"without prejudice", r"failing which", r"legal (?:steps|action|notice)", r"to whom it may concern", r"final (?:notice|warning)", r"shall be (?:treated|deemed|furnished|entertained)",
+            r"(?:be|stands?) (?:rejected|refused|entertained)", r"you are advised to", r"(?:prostrate|grovel|unworthy|humbl[ey]|servant|your good self|good self|highness|majesty|lordship|kneel|at your feet|folded hands|existence|miserable|most obedient)")
+CHUMMY = _rx(r"lol\w*", r"lmao", r"rofl", r"hey{2,}\w*", r"yo\b", r"wass?up", r"sis\b", r"babe?\b", r"darling", r"sweet(?:heart|ie)", r"honey\b", r"dearest", r"kiss\w*", r"xoxo", r"hugs\b", r"my (?:dear )?(?:queen|king|love|angel|naughty)", r"naughty", r"boss lady", r"papa is", r"chill\b", r"dude\b", r"omg", r"(?:crap|shit|fuck|damn|piss)\w*\b", r"my (?:arse|ass)\b", r"corpse", r"toilet", r"gas trouble", r"jaan(?:eman|u)?\b")
+EASY = _rx(r"lol\w*", r"yo\b", r"dude\b", r"chill\b", r"omg", r"hey{2,}\w*", r"sis\b") # Fine between two friends
+
+# %% ../nbs/02d_quality.ipynb #b20655fe
+GIVEN = dict(fix=.6, accept=.5, schedule=.6, async_boundary=.55, negotiate=.65, delegate=.6, escalate=.55, decline_kind=.35, decline_blunt=.1, ignore=0.) # What the intent itself offers
+PLAIN = dict(fix=.25, accept=.3, schedule=.2, async_boundary=.15, delegate=.15, negotiate=.15, escalate=.15) # A yes needs less of a reason
+RATES = dict(
+    sure=.35,    # What of the clarity hangs on the reader's confidence
+    hedge=.12,   # Clarity lost to each hedge, up to four
+    muddle=.12,  # Per word of talk that circles, as are the next three
+    pad=.06, praise=.14, reg=.12,
+    boast=.35,   # Per pattern of praise, flattery or self-praise
+    stiff=.35,   # Per pattern of a wrong register
+    heat=.6,    # Courtesy lost to a reading as cold, before it counts as rude
+    said=.46,    # Worth of a first reason; a second adds `more`
+    more=.15, detail=.38,
+    again=1.6,   # Proportion lost to repetition
+    long=.004,   # Proportion lost to each word beyond `fits`
+    broken=.5, order=.75, drag=.25) # What a broken end takes of clarity; what words in no order and what idle words take of everything
+STRAY = .6 # Idle words of a kind that cost nothing
+POLITE = (.76, .93, 1., 1., 1.) # Courtesy by the number of its kinds
+FITS = 45 # Words of a message that nobody calls long
 
 def marks(
     text:str, # Plain text without wrappers, in its own case
     event:str, # Event id
+    reading, # `reader.Reading` of the text
     intent:str, # What it does
     tone:str, # How it sounds
-    confidence:float, # Of the intent, in [0, 1]
 ) -> dict: # Mark -> value in [0, 1]
     "The six marks of a message"
-    low = text.lower()
-    fam, n = EVENTS[event].family, len(low.split())
-    kinds = sum(bool(p.search(low)) for p in COURTESY.values())
-    rude = tone == 'cold' or bool(RUDE.search(low))
-    vague, reasons = bool(VAGUE.search(low)), len(set(REASON.findall(low)))
-    time, steps = .2*bool(TIME.search(low)) + .1*bool(CLOCK.search(low)), len(set(STEP.findall(low)))
-    pad, flat, off = len(PADDING.findall(low)), bool(FLATTER.search(low)), broken_off(text)
+    R, low = RATES, text.lower()
+    fam, n, toks = EVENTS[event].family, len(low.split()), fluency.tokens(low)
+    (gone, rest), order = fluency.idle(toks), fluency.fluency(toks)
+    meant, own = FORMULA.sub(' ', low), ', '.join(' '.join(c) for c in rest)
+    if meant != low: own = FORMULA.sub(' ', own) # What is said in clauses that carry something
+    lost = {k: max(0., v-STRAY)**2/(max(0., v-STRAY)+.5) for k, v in gone.items()} # One stray word is nothing
+    share = min(1., sum(lost.values())/(n+1))
+    said = {k: len(p.findall(meant)) for k, p in COURTESY.items()}
+    kinds = sum(v > 0 for v in said.values()) if sum(lost.values()) < 1 else sum(bool(p.search(own)) for p in COURTESY.values())
+    times = TIME.findall(own)
+    crowd = sum(max(0, v-CROWD[k]) for k, v in said.items()) + max(0, len(times)-MANY)
+    listed = ', '.join(' '.join(c) for c in rest if len(c) > 2)
+    praise = len(set(FLATTER.findall(low))) + len(BOAST.findall(low)) + (len(_GLOW.findall(low)) if _SHINE.search(low) else 0)
+    chummy = len(set((CHUMMY.findall(low)))) - (len(set(EASY.findall(low))) if EVENTS[event].asker == 'rahul' else 0)
+    signs = sum(c > '\u2600' for c in text) if not text.isascii() else 0
+    stiff = len(set(STIFF.findall(low))) + chummy + max(0, signs-1)*.5
+    vague = bool(VAGUE.search(low))
+    reasons = max(0, len(set(REASON.findall(own))) - vague)
+    time, steps = .2*bool(times) + .1*bool(CLOCK.search(low)), len(set(STEP.findall(own)))
+    pad, off, again = len(PADDING.findall(low)), broken_off(text, toks), repeats(toks)
+    specific = detail(listed)*(1-.5*share)*max(0., 1-again)/(1+.5*praise+.5*pad)
+    heat = min(1., reading.tones['cold']/.3)
     decided = intent != 'ignore'
+    fade = lambda rate, k: 1/(1+rate*k)
+    polite = POLITE[kinds]
     out = dict(
-        clarity = (1. if decided and confidence >= .4 else .85 if decided else .3) * (.85 if HEDGE.search(low) else 1.) * (.6 if off else 1.),
-        courtesy = 0. if rude else min(.5, 1.) if flat else (.65, .9, 1., 1., 1.)[kinds] if tone != 'warm' else (.85, .95, 1., 1., 1.)[kinds],
-        reason = ((0., .7, .85)[min(2, reasons)] * (.5 if vague and reasons < 2 else 1.) * (.5 if pad else 1.) + .15*detail(low)*(not flat)*(pad < 1)) if decided else .2*(reasons > 0),
-        alternative = min(1., GIVEN[intent] + time + .3*(steps > 0)) * (.8 if vague and not time else 1.),
-        relevance = .0 if wrong_name(text, event, intent) else .3 if _TEMPLATE.search(text) else 1. if TOPIC[fam].search(low) else .7,
-        proportion = min(1., (n+4)/9) * max(.2, 1 - max(0, n-130)/150) * max(0., 1 - .35*pad - .5*flat - 2.2*max(0., repeats(low)-.12)) * (.5 if off else 1.))
-    return {k: round(v, 4) for k, v in out.items()}
+        clarity = (1-R['sure']*(1-min(1., 1.2*reading.intents.get(intent, 0.))) if decided else .3)
+                  * (1-R['hedge']*min(4, len(HEDGE.findall(low)))) * fade(R['muddle'], lost['muddle']) * (1-R['broken']*off),
+        courtesy = (polite + (1-polite)*.6*reading.tones['warm']) * (1-R['heat']*heat) * (.15 if RUDE.search(low) else 1.) * (tone != 'cold')
+                   * fade(R['praise'], lost['praise']) * fade(R['reg'], lost['reg']) * fade(R['boast'], praise) * fade(R['stiff'], stiff),
+        reason = (min(1., PLAIN.get(intent, 0.) + (R['said']*(reasons > 0) + R['more']*(reasons > 1))*(.5+.5*min(1., 2*specific)) + R['detail']*specific) * (.75 if vague else 1.) * (1-share)*fade(.3, pad+praise)) if decided else .2*(reasons > 0),
+        alternative = min(1., GIVEN[intent] + time + .2*(steps > 0) + .1*(steps > 1)) * (.8 if vague and not time else 1.) * fade(.06, lost['muddle']),
+        relevance = (.4 if wrong_name(text, event, intent) else 1.) * (.4 if wrong_doer(low, event) else 1.) * (.4 if _TEMPLATE.search(text) else 1.)
+                    * (.7 + .1*min(3, len(set(TOPIC[fam].findall(own))))) * (.6 + .4*min(1., 1.25*reading.topics[fam])) * (1-.5*share),
+        proportion = min(1., (n+4)/9) * max(.2, 1 - R['long']*max(0, n-FITS)) * fade(R['pad'], lost['pad']+.5*sum(lost.values())) * fade(.3, pad) * max(0., 1-R['again']*again)
+                     * (1-.5*off) * fade(.15, praise+stiff) * fade(.3, crowd))
+    flow = (1 - R['order']*(1-order)) * (1 - R['drag']*share)
+    return {k: round(max(0., v)*flow, 4) for k, v in out.items()}
 
-# %% ../nbs/02d_quality.ipynb #da32d074
+# %% ../nbs/02d_quality.ipynb #17e8737b
 CAPS = dict(cold=.28, ignore=.40, barred=.05) # Highest quality of a rude message, of one that decides nothing, of a barred one
+INSIDE = .3 # Share of a cap that depends on the marks
 
 def quality(
     marks:dict, # From `marks`
@@ -144,8 +227,7 @@ def quality(
     tone:str, # How it sounds
     barred:bool=False, # Does a guard's flag bar it?
 ) -> float: # In [0, 1]
-    "Weighted mean of the marks, capped for what is rude, empty or barred"
+    "Weighted mean of the marks, capped for what is rude, empty or barred; inside a cap the order stays"
     q = sum(MARKS[k]*v for k, v in marks.items())
-    if tone == 'cold': q = min(q, CAPS['cold'])
-    if intent == 'ignore': q = min(q, CAPS['ignore'])
-    return round(min(q, CAPS['barred']) if barred else q, 4)
+    cap = min([1.] + [CAPS[k] for k, on in (('cold', tone == 'cold'), ('ignore', intent == 'ignore'), ('barred', barred)) if on])
+    return round(min(q, cap*(1-INSIDE+INSIDE*q)) if cap < 1 else q, 4)
