@@ -15,7 +15,7 @@ from . import guard, reader
 from .guard import BARS
 from .quality import MARKS, marks, quality
 
-# %% ../nbs/02e_decode.ipynb #d4d49076
+# %% ../nbs/02e_decode.ipynb #794ca8c1
 UNSURE = .4 # Below this probability the reader abstains
 ELSEWHERE = .0 # Below this probability a message speaks of something else
 
@@ -51,7 +51,7 @@ def _decode(text, event, asked=''):
     r = reader.read(text, event)
     intent, tone = max(r.intents, key=r.intents.get), 'cold' if r.cold > 0 else max(('neutral', 'warm'), key=r.tones.get)
     if intent != 'ignore' and r.trick > 0: return _barred(['hollow'] + notes)
-    if intent != 'ignore' and r.topics[EVENTS[event].family] < ELSEWHERE: return _barred(['elsewhere'] + notes)
+    if intent != 'ignore' and (r.topics[EVENTS[event].family] < ELSEWHERE or reader.wanders(text, event)): return _barred(['elsewhere'] + notes)
     conf = round(r.intents[intent], 4)
     if conf < UNSURE: intent, notes = 'ignore', notes + ['unsure']
     m = marks(text, event, r, intent, tone)
