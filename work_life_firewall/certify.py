@@ -6,14 +6,14 @@
 __all__ = ['NOTHING', 'RUDE', 'THANKS', 'BOUNDS', 'LOSSES', 'MARGIN', 'ORACLE', 'PERSONA', 'events_of', 'read_all', 'share',
            'panel', 'attacks', 'text_value', 'search', 'search_events', 'certify', 'certify_week', 'ablation']
 
-# %% ../nbs/27_certify.ipynb #f1cb0db5
+# %% ../nbs/27_certify.ipynb #2cb1d51f
 import json
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from functools import lru_cache, partial
 from importlib.resources import files
 from random import Random
 from .decode import decode
-from .evaluate import ends, mean_se
+from .evaluate import ends, mean_se, random_habits
 from .events import EVENTS
 from .intents import INTENTS
 from .lookups import losses
@@ -215,12 +215,11 @@ def _judge(rows, splits, gap):
         r['ok'] = all(r[f'{s}_bound'] is None or r[s] <= r[f'{s}_bound'] for s in splits)
     oracle['ok'] = oracle[splits[0]] >= ORACLE
 
-# %% ../nbs/27_certify.ipynb #07f6827b
+# %% ../nbs/27_certify.ipynb #d5ce052c
 def certify_week(
     week:Week, # A week, of your own or of a split
     )->dict: # rows, ok, optimum, random
     "The attacks on one week; rows under 'canonical'"
-    from work_life_firewall.evaluate import random_habits
     events = events_of(week); habits = random_habits()
     plan,quality = ({e.id: h[e.reads] for e in events} for h in habits)
     lo = evaluate_plan(plan, week, quality)['score']
