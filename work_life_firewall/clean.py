@@ -101,7 +101,7 @@ WRAPPERS = dict( # name -> what it covers; the group `keep`, if it matched, stay
     offer   = re.compile(r"(?:^|\n|(?<=[.!?\"]))[\s(*_-]*(?:(?:let me know|feel free|would you like me|do you want me|i hope this (?:helps|works)|i can also|you can (?:also )?(?:replace|adjust|edit))[^\n]{0,60}"
                          r"(?:adjust|tweak|tone|version|revis|edit|modif|shorter|more formal|helps|rewrite|replace|draft|variant)[^\n]{0,80}|(?:note|explanation|rationale|why this works|"
                          r"tone|optional[^\n:]{0,20})\s*:[^\n]*|the json above[^\n]*)\s*$", re.I))
-_HINT = re.compile(r"<[a-z/]|<scratch|```|:|\*|\(|\[|_|let me know|feel free|i hope this|would you like|do you want me|i can also|you can ", re.I)
+_SIGNS, _PHRASES = '<`:*([_', ('let me know', 'feel free', 'i hope this', 'would you like', 'do you want me', 'i can also', 'you can ') # No wrapper without one of these
 _QUOTE = re.compile(r'\s*"([^"]{12,})"')
 _JSON = re.compile(r'"(?:reply|message|text|response|content|body|answer|draft|slack|email|mail|msg|reply_text|message_text)"\s*:\s*"((?:[^"\\]|\\.)*)"', _I)
 _ESC = re.compile(r'\\(.)', re.S)
@@ -116,7 +116,8 @@ def peel(
     if '{' in text and '"' in text and (m := _JSON.search(text)):
         inner = _ESC.sub(lambda e: ' ' + {'n':'\n','t':'\t'}.get(e[1], e[1]), m[1])
         text = ' '*m.start(1) + inner + ' '*(len(text)-m.end(1)); names.append('json')
-    if not _HINT.search(text): return text, names
+    low = text.lower()
+    if not any(c in text for c in _SIGNS) and not any(p in low for p in _PHRASES): return text, names
     for name, pat in WRAPPERS.items():
         m = pat.search(text)
         if not m: continue

@@ -26,7 +26,7 @@ def _inspect(p, low, body, event, asked):
     if '<think' in low and '</think' not in low: found.append(('unfinished', 0, 0))
     tokens = guard._TOK.findall(body)
     q = guard.quoted(tokens, event, asked)
-    if guard.PROMPT.search(low): found.append(('echo', 0, 0))
+    if guard.recites(low): found.append(('echo', 0, 0))
     if any(q) and len(q)-sum(q) < guard.REST and sum(q) > .75*len(q): found.append(('echo', 0, 0))
     found += [(f, 0, 0) for f in guard.shape(tokens, len(body)-sum(map(body.count, ' \n\t')))]
     if guard.contradicts(body): found.append(('contradiction', 0, 0))
