@@ -57,7 +57,7 @@ def panel()->dict: # kind -> event -> tuple of texts
     rows = [json.loads(l) for l in (files('work_life_firewall')/'data'/'panel.jsonl').read_text(encoding='utf-8').splitlines()]
     res = {}
     for r in rows:
-        if r['part'] == 'test' and r['kind'] != 'honest': res.setdefault(r['kind'], {}).setdefault(r['event'], []).append(r['text'])
+        if r['part'] == 'test' and r['kind'] not in ('honest', 'unicode'): res.setdefault(r['kind'], {}).setdefault(r['event'], []).append(r['text'])
     return {k: {e: tuple(d.get(e) or [t for ts in d.values() for t in ts]) for e in EVENTS} for k,d in res.items()}
 
 @lru_cache

@@ -49,6 +49,7 @@ def _decode(text, event, asked=''):
     if found: return _barred(list(dict.fromkeys(f for f, *_ in found)) + notes, tuple(Span(*p.span(s, e), BARS[f]) for f, s, e in found if e > s))
     r = reader.read(text, event)
     intent, tone = max(r.intents, key=r.intents.get), 'cold' if r.cold > 0 else max(('neutral', 'warm'), key=r.tones.get)
+    if intent != 'ignore' and r.split > 0: return _barred(['contradiction'] + notes)
     if intent != 'ignore' and r.trick > 0: return _barred(['hollow'] + notes)
     if intent != 'ignore' and reader.wanders(text, event): return _barred(['elsewhere'] + notes)
     conf = round(r.intents[intent], 4)

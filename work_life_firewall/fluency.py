@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['TABLE', 'ENDINGS', 'LONGEST', 'SIGNS', 'CUT', 'IDLE', 'USUAL', 'SHORT', 'STRETCH', 'FINE', 'LOST', 'OPEN', 'GONE',
-           'tokens', 'kind', 'clauses', 'features', 'Table', 'table', 'gains', 'order', 'fluency', 'opened',
+           'tokens', 'kind', 'clauses', 'features', 'Table', 'table', 'gains', 'order', 'flows', 'fluency', 'opened',
            'half_word', 'idle']
 
 # %% ../nbs/02c2_fluency.ipynb #a0ce17c8
@@ -141,11 +141,17 @@ def order(
         if run < least: least = run
     return mean, least/STRETCH
 
+def flows(
+    v:tuple, # From `order`
+) -> float: # In [0, 1]
+    "1 for anything a colleague might write, falling to 0 for words in no order"
+    return round(min([1.] + [max(0., (x-b)/(a-b)) for x, a, b in zip(v, FINE, LOST)]), 4)
+
 def fluency(
     toks:list, # From `tokens`
 ) -> float: # In [0, 1]
-    "1 for anything a colleague might write, falling to 0 for words in no order"
-    return round(min([1.] + [max(0., (v-b)/(a-b)) for v, a, b in zip(order(gains(toks)), FINE, LOST)]), 4)
+    "How well the words of a message follow each other"
+    return flows(order(gains(toks)))
 
 # %% ../nbs/02c2_fluency.ipynb #f2889ab7
 OPEN = 6.2 # Surprise of an end above which a text without a final sign breaks off

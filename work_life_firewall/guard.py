@@ -135,7 +135,7 @@ def tricks(
     body:str, # The same without its wrappers
 ) -> list: # Of `(flag, start, end)`
     "Tricks that show in the wording, with the place of each"
-    out, odd = [], not text.isascii() or any(c in text for c in '<[#|/\\☐_') or '\n-' in text or '\n*' in text
+    out, odd = [], not text.isascii() or any(c in text for c in '<[{#|/\\☐_') or '\n-' in text or '\n*' in text
     stems = [t[:5] for t in _STEM.findall(text)]
     known = set(stems)
     for name, pat in PATTERNS.items():

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['MARKS', 'COURTESY', 'RUDE', 'VAGUE', 'REASON', 'TIME', 'CLOCK', 'STEP', 'HEDGE', 'PADDING', 'FLATTER', 'TOPIC',
            'PEOPLE', 'KNOWN', 'CIRCLE', 'OUTSIDE', 'DANGLE', 'COMMON', 'GENERIC', 'FORMULA', 'CROWD', 'MANY', 'BOAST',
-           'STIFF', 'CHUMMY', 'EASY', 'GIVEN', 'PLAIN', 'RATES', 'STRAY', 'POLITE', 'FITS', 'CAPS', 'INSIDE',
+           'STIFF', 'CHUMMY', 'EASY', 'GIVEN', 'PLAIN', 'RATES', 'STRAY', 'POLITE', 'FITS', 'CAPS', 'INSIDE', 'AIM',
            'wrong_name', 'wrong_doer', 'broken_off', 'detail', 'repeats', 'marks', 'quality']
 
 # %% ../nbs/02d_quality.ipynb #a408fbd7
@@ -64,7 +64,7 @@ COMMON = frozenset("""hi hello hey dear thanks thank sorry sure yes no yeah okay
     anyway so now then also however first second finally still again actually look listen wait alright absolutely certainly agreed confirmed sir madam bro bhai yaar mate
     haan nahi accha theek boss apologies namaste sadly frankly basically short update status heads unless until after before if when as not never none only just maybe perhaps""".split())
 _TEMPLATE = re.compile(r"\[[a-z][a-z '/]{2,30}\]|\{[a-z_ ]{2,20}\}|<(?:name|your name|date|time|manager|client)>|\bxx+\b|\binsert \w+ here\b", re.I)
-_CONTENT = re.compile(r"[a-z0-9']{4,}")
+def _BLANKS(text, low): return any(c in text for c in '[{<') or 'xx' in low or 'insert' in low # No blank without one of these
 
 # %% ../nbs/02d_quality.ipynb #c856dc1f
 def wrong_name(
@@ -137,6 +137,7 @@ _SUPER = (r"(?:brilliant|genius|visionary|legend\w*|rock-?star|superb|exceptiona
           r"outstanding|magical|angel|unmatched|flawless|impressive|devoted|tireless|maestro|inspiration|pillar|thought leader|incredible|amazing|fantastic|mastermind|guru|perfect|excellent|splendid|adore\w*|admire\w*)")
 _YOU = r"(?:you|you're|your|u|ur|aap|aapki|tu|tere|i|i'm|i've|my|me)"
 FORMULA = _rx(r"(?:and )?(?:please )?(?:do )?(?:let me know|feel free|(?:do not|don't) hesitate)[^.!?]*", r"if you (?:need|have|want) (?:any|some)(?:thing|body)?(?: \w+){0,3}", r"(?:and )?i(?:'ll| will| am|'m)? (?:be )?(?:always )?(?:very )?(?:happy|glad) to (?:help|assist|discuss)(?: \w+){0,2}", r"at your (?:disposal|service)", r"look(?:ing)? forward[^.!?]*", r"hope (?:this|that|it) helps[^.!?]*")
+_FORMAL = ('let me know', 'feel free', 'hesitate', 'if you ', 'happy', 'glad', 'disposal', 'service', 'look', 'hope ') # None without one of these
 CROWD = dict(thanks=2, sorry=2, please=3, care=3) # How often a courtesy of a kind is still one
 MANY = 5 # Times that a message can hold
 BOAST = _rx(r"as only i", r"(?:very )?few (?:\w+ ){0,3}(?:would|could|can|do|have)\b", r"(?:nobody|no one|none|not many) (?:\w+ ){0,2}(?:but me|could|would have|can match|like (?:me|you)|does \w+ like)", r"luckily (?:\w+ )?(?:you have|for you)", r"you have me\b",
@@ -163,6 +164,8 @@ RATES = dict(
     heat=.6,    # Courtesy lost to a reading as cold, before it counts as rude
     said=.46,    # Worth of a first reason; a second adds `more`
     more=.15, detail=.38,
+    topic=.25,   # Probability of the event's topic from which a message is wholly about it
+    heard=.3,    # Share of a mark that is the network's own impression; relevance has none of it
     again=1.6,   # Proportion lost to repetition
     long=.004,   # Proportion lost to each word beyond `fits`
     broken=.5, order=.75, drag=.25) # What a broken end takes of clarity; what words in no order and what idle words take of everything
@@ -180,8 +183,8 @@ def marks(
     "The six marks of a message"
     R, low = RATES, text.lower()
     fam, n, toks = EVENTS[event].family, len(low.split()), fluency.tokens(low)
-    (gone, rest), order = fluency.idle(toks), fluency.fluency(toks)
-    meant, own = FORMULA.sub(' ', low), ', '.join(' '.join(c) for c in rest)
+    (gone, rest), order = fluency.idle(toks), fluency.flows(reading.order)
+    meant, own = FORMULA.sub(' ', low) if any(k in low for k in _FORMAL) else low, ', '.join(' '.join(c) for c in rest)
     if meant != low: own = FORMULA.sub(' ', own) # What is said in clauses that carry something
     lost = {k: max(0., v-STRAY)**2/(max(0., v-STRAY)+.5) for k, v in gone.items()} # One stray word is nothing
     share = min(1., sum(lost.values())/(n+1))
@@ -210,16 +213,18 @@ def marks(
                    * fade(R['praise'], lost['praise']) * fade(R['reg'], lost['reg']) * fade(R['boast'], praise) * fade(R['stiff'], stiff),
         reason = (min(1., PLAIN.get(intent, 0.) + (R['said']*(reasons > 0) + R['more']*(reasons > 1))*(.5+.5*min(1., 2*specific)) + R['detail']*specific) * (.75 if vague else 1.) * (1-share)*fade(.3, pad+praise)) if decided else .2*(reasons > 0),
         alternative = min(1., GIVEN[intent] + time + .2*(steps > 0) + .1*(steps > 1)) * (.8 if vague and not time else 1.) * fade(.06, lost['muddle']),
-        relevance = (.4 if wrong_name(text, event, intent) else 1.) * (.4 if wrong_doer(low, event) else 1.) * (.4 if _TEMPLATE.search(text) else 1.)
-                    * (.7 + .1*min(3, len(set(TOPIC[fam].findall(own))))) * (.6 + .4*min(1., 1.25*reading.topics[fam])) * (1-.5*share),
+        relevance = (.4 if wrong_name(text, event, intent) else 1.) * (.4 if wrong_doer(low, event) else 1.) * (.4 if _BLANKS(text, low) and _TEMPLATE.search(text) else 1.)
+                    * (.85 + .075*min(2, len(set(TOPIC[fam].findall(own))))) * min(1., reading.topics[fam]/R['topic']) * (1-.5*share),
         proportion = min(1., (n+4)/9) * max(.2, 1 - R['long']*max(0, n-FITS)) * fade(R['pad'], lost['pad']+.5*sum(lost.values())) * fade(.3, pad) * max(0., 1-R['again']*again)
                      * (1-.5*off) * fade(.15, praise+stiff) * fade(.3, crowd))
     flow = (1 - R['order']*(1-order)) * (1 - R['drag']*share)
-    return {k: round(max(0., v)*flow, 4) for k, v in out.items()}
+    heard = lambda k, v: v if k == 'relevance' else (1-R['heard'])*v + R['heard']*reading.marks[k]
+    return {k: round(max(0., heard(k, v))*flow, 4) for k, v in out.items()}
 
 # %% ../nbs/02d_quality.ipynb #17e8737b
 CAPS = dict(cold=.28, ignore=.40, barred=.05) # Highest quality of a rude message, of one that decides nothing, of a barred one
 INSIDE = .3 # Share of a cap that depends on the marks
+AIM = .65 # Share of the quality that is lost by a message that is about nothing here
 
 def quality(
     marks:dict, # From `marks`
@@ -227,7 +232,7 @@ def quality(
     tone:str, # How it sounds
     barred:bool=False, # Does a guard's flag bar it?
 ) -> float: # In [0, 1]
-    "Weighted mean of the marks, capped for what is rude, empty or barred; inside a cap the order stays"
-    q = sum(MARKS[k]*v for k, v in marks.items())
+    "Weighted mean of the marks, less what its relevance lacks; capped for what is rude, empty or barred; inside a cap the order stays"
+    q = sum(MARKS[k]*v for k, v in marks.items()) * (1-AIM + AIM*marks['relevance'])
     cap = min([1.] + [CAPS[k] for k, on in (('cold', tone == 'cold'), ('ignore', intent == 'ignore'), ('barred', barred)) if on])
     return round(min(q, cap*(1-INSIDE+INSIDE*q)) if cap < 1 else q, 4)

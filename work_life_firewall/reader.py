@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['LONGEST', 'KEPT', 'BUCKETS', 'TABLE', 'STEPS', 'FAMILIES', 'LEARNED', 'WANDERS', 'tokens', 'pieces', 'Reader',
-           'forward', 'reader', 'linear', 'Reading', 'read', 'wanders', 'evidence']
+           'layers', 'head', 'forward', 'reader', 'sentences', 'clash', 'linear', 'Reading', 'read', 'wanders',
+           'evidence']
 
 # %% ../nbs/02c_reader.ipynb #8f580734
 import re, math, zlib
@@ -68,9 +69,10 @@ class Reader:
         n = len(z['W0'])//3
         self.first = np.concatenate([self.w[0][i*n:(i+1)*n] for i in range(3)], 1)
         self.width = self.w[1].shape[1]
+        self.each = np.arange(self.width)
         self.share, self.slot = np.zeros((room, 3, self.width), 'float32'), {'<pad>': 0}
         self.sums, self.row = np.zeros((room, z['G'].shape[1]), 'int64'), {}
-        self.lone = {k: float(z[k]) for k in ('mix','heat','lean','edge','bar')}
+        self.lone = {k: float(z[k]) for k in ('mix','heat','lean','edge','bar','split')}
         self.doubt, self.scale, self.base = [float(x) for x in z['doubt']], z['scale'].astype('float64'), z['Le'].astype('float64')
 
     def vector(self, word):
@@ -99,34 +101,91 @@ class Reader:
 def _scaled(x, z, i, event):
     "From sums of products back to 8-bit steps"
     x *= z[f'm{i}']; x += z[f'b{i}'][event]
-    return np.clip(np.rint(x, out=x), 0, 127, out=x)
+    np.rint(x, out=x); np.maximum(x, 0, out=x)
+    return np.minimum(x, 127, out=x)
 
-def forward(
-    self:Reader, # Weights
+def layers(
+    r:Reader, # Weights
     toks:list, # Tokens, at least one
     event:int, # Number of the event in `EVENTS`
-) -> tuple: # `(logits, head, strongest)`: ten intents, three tones, trick, seven of `LEARNED`; values of the head; place of each feature's maximum
-    "One message through the network"
-    z, n = self.z, len(toks)
-    if len(self.slot) + n >= len(self.share): self.slot = {'<pad>': 0}
-    ids = [0, 0, *(self.slot.get(t) or self.learn(t) for t in toks), 0, 0]
-    g = self.share[ids]
-    h = _scaled(g[1:-3,0] + g[2:-2,1] + g[3:-1,2], z, 0, event)
-    at0, p0 = h.argmax(0), h.max(0)
+) -> tuple: # Two arrays `(tokens, width)` of whole numbers in [0, 127]
+    "What the first layer and the last one see at each token"
+    z, n, w, get = r.z, len(toks), r.width, r.slot.get
+    if len(r.slot) + n >= len(r.share): r.slot = {'<pad>': 0}; get = r.slot.get
+    g = r.share[[0, *(get(t) or r.learn(t) for t in toks), 0]]
+    h = g[:-2,0] + g[1:-1,1]; h += g[2:,2]
+    first = h = _scaled(h, z, 0, event)
     for i, s in list(enumerate(STEPS))[1:]:
-        pad = np.zeros((n+2*s, self.width), 'float32')
-        pad[s:s+n] = h
-        y = _scaled(np.concatenate((pad[:n], pad[s:s+n], pad[2*s:]), 1) @ self.w[i], z, i, event)
-        h = np.minimum(y + h, 127)
-    p = np.concatenate((p0, h.max(0)))
-    q = np.clip(np.rint((p @ self.w[-2])*z['mh'] + z['bh'][event]), 0, 127)
-    return (q @ self.w[-1])*z['mo'] + z['bo'][event], (p, q), np.concatenate((at0, h.argmax(0)))
+        x = np.zeros((n, 3*w), 'float32')
+        if n > s: x[s:,:w] = h[:-s]; x[:-s,2*w:] = h[s:]
+        x[:,w:2*w] = h
+        h = _scaled(x @ r.w[i], z, i, event) + h
+        h = np.minimum(h, 127, out=h)
+    return first, h
+
+def head(
+    r:Reader, # Weights
+    p:np.ndarray, # Strongest answers of the features, `(2*width,)` or `(k, 2*width)`
+    event:int, # Number of the event
+) -> tuple: # `(logits, hidden)`: ten intents, three tones, trick, six of `LEARNED`; values of the hidden layer
+    "From the strongest answers to logits"
+    z = r.z
+    q = np.minimum(np.maximum(np.rint((p @ r.w[-2])*z['mh'] + z['bh'][event]), 0), 127)
+    return (q @ r.w[-1])*z['mo'] + z['bo'][event], q
+
+def forward(
+    r:Reader, # Weights
+    toks:list, # Tokens, at least one
+    event:int, # Number of the event in `EVENTS`
+) -> tuple: # `(logits, strongest, places, hidden, layers)`
+    "One message through the network"
+    hs = layers(r, toks, event)
+    at = [h.argmax(0) for h in hs]
+    p = np.concatenate([h[a, r.each] for h, a in zip(hs, at)])
+    out, q = head(r, p, event)
+    return out, p, np.concatenate(at), q, hs
 
 # %% ../nbs/02c_reader.ipynb #fc82cb4d
 @lru_cache(1)
 def reader() -> Reader:
     "The weights of this package, loaded when first used"
     return Reader()
+
+# %% ../nbs/02c_reader.ipynb #8326690e
+def _share(x):
+    "Probabilities of logits, with exponentials that every machine computes alike"
+    top = max(x)
+    e = [math.exp(v-top) for v in x]
+    total = sum(e)
+    return [v/total for v in e]
+
+_STOPS, _TURNS = frozenset('.!?;') | {'<nl>'}, frozenset('but however also actually'.split())
+
+def sentences(
+    toks:list, # Tokens
+) -> list: # Of `(start, end)`
+    "Stretches of two tokens or more between full stops and turning words"
+    out, s = [], 0
+    for i, t in enumerate(toks):
+        if t in _STOPS or t in _TURNS:
+            if i-s > 1: out.append((s, i))
+            s = i + (t in _STOPS)
+    if len(toks)-s > 1: out.append((s, len(toks)))
+    return out
+
+def clash(
+    r:Reader, # Weights
+    toks:list, # Tokens
+    hs:tuple, # From `layers`
+    event:int, # Number of the event
+) -> float: # In [0, 1]
+    "How surely one sentence says yes and another one no: the smaller of the two largest probabilities"
+    parts = sentences(toks)
+    if len(parts) < 2: return 0.
+    p = np.stack([np.concatenate([h[a:b].max(0) for h in hs]) for a, b in parts])
+    out = head(r, p, event)[0][:,:10].tolist()
+    both = [(p[0]+p[1], p[7]+p[8]) for p in map(_share, out)] # fix and accept; kind and blunt no
+    return round(min(map(max, zip(*both))), 6)
 
 # %% ../nbs/02c_reader.ipynb #505c7d8b
 _TERM = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+(?:[:.]\d+)*|[?!]")
@@ -154,21 +213,16 @@ class Reading(NamedTuple):
     intents: dict # Intent -> probability
     tones: dict # Tone -> probability
     trick: float # How much it looks like a text that decides nothing; above 0 it is read as one
+    split: float # Above 0 one sentence says yes and another one no
     cold: float # Above 0 the message hurts, whatever else it says
     topics: dict # Event -> probability that the message speaks of it
-    marks: dict # Mark of `MARKS` -> probability that a reader would find it good; `match`: that the text answers this event
+    marks: dict # Mark -> probability that a reader would find it good
+    order: tuple # How well the words follow each other: `fluency.order`
     spans: tuple # `(start, end)` of the words that decided
 
 _EVENT = {e: i for i, e in enumerate(EVENTS)}
 FAMILIES = [e for e in EVENTS if EVENTS[e].family == e]
-LEARNED = ('clarity', 'courtesy', 'reason', 'alternative', 'relevance', 'proportion', 'match') # What the network says of how it is said
-
-def _share(x):
-    "Probabilities of logits, with exponentials that every machine computes alike"
-    top = max(x)
-    e = [math.exp(v-top) for v in x]
-    total = sum(e)
-    return [v/total for v in e]
+LEARNED = ('clarity', 'courtesy', 'reason', 'alternative', 'relevance', 'proportion') # What the network says of how it is said
 
 def _yes(x): return round(1/(1+math.exp(-min(30., max(-30., x)))), 6)
 
@@ -178,19 +232,20 @@ def read(
 ) -> Reading: # Probabilities, margins and spans
     "What one message does and how it sounds"
     toks, r, e, low = tokens(text) or [('.', 0, 0)], reader(), _EVENT[event], text.lower()
-    out, (p, q), at = forward(r, [t for t,*_ in toks], e)
+    names = [t for t,*_ in toks]
+    out, p, at, q, hs = forward(r, names, e)
     out, line, z = out.tolist(), linear(r, low, e).tolist(), r.lone
     intents = _share([(math.log(a+1e-9) + z['mix']*math.log(b+1e-9))/z['heat'] for a, b in zip(_share(out[:10]), _share(line[:10]))])
     topics = _share(line[14:])
     tones = [(a+b)/2 for a, b in zip(_share(out[10:13]), _share(line[10:13]))]
-    top = max(intents)
-    signs = (out[13], line[13], fluency.order(fluency.gains(fluency.tokens(low)))[0], math.log(topics[FAMILIES.index(EVENTS[event].family)] + 1e-9), math.log(top/max(1e-6, 1-top)), out[20])
+    top, order = max(intents), fluency.order(fluency.gains(fluency.tokens(low)))
+    signs = (out[13], line[13], order[0], math.log(topics[FAMILIES.index(EVENTS[event].family)] + 1e-9), math.log(top/max(1e-6, 1-top)))
     named = lambda keys, x: {k: round(v, 6) for k, v in zip(keys, x)}
-    return Reading(named(INTENTS, intents), named(TONES, tones), round(sum(w*s for w, s in zip(r.doubt, signs)) - z['bar'], 4), round(tones[2] + z['lean']*intents[8] - z['edge'], 4),
-                   named(FAMILIES, topics), {k: _yes(x) for k, x in zip(LEARNED, out[14:21])}, evidence(r, toks, p, q, at, intents.index(top)))
+    return Reading(named(INTENTS, intents), named(TONES, tones), round(sum(w*s for w, s in zip(r.doubt, signs)) - z['bar'], 4), round(clash(r, names, hs, e) - z['split'], 4), round(tones[2] + z['lean']*intents[8] - z['edge'], 4),
+                   named(FAMILIES, topics), {k: _yes(x) for k, x in zip(LEARNED, out[14:20])}, order, evidence(r, toks, p, q, at, intents.index(top)))
 
 # %% ../nbs/02c_reader.ipynb #4edd5b05
-WANDERS = .7 # Probability of another event from which a sentence counts as an answer to that
+WANDERS = (.7, .5) # Probability of another event from which a sentence counts as an answer to that: among three sentences, among more
 _SENTENCES = re.compile(r'(?<=[.!?\n])\s+')
 
 def wanders(
@@ -204,7 +259,7 @@ def wanders(
     found = set()
     for s in parts:
         p = _share(linear(r, s.lower(), e)[14:].tolist())
-        if max(p) > WANDERS: found.add(FAMILIES[p.index(max(p))])
+        if max(p) > WANDERS[len(parts) > 3]: found.add(FAMILIES[p.index(max(p))])
     return len(found - {own}) > 1
 
 # %% ../nbs/02c_reader.ipynb #018ec75c
