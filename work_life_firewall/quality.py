@@ -164,7 +164,7 @@ RATES = dict(
     heat=.6,    # Courtesy lost to a reading as cold, before it counts as rude
     said=.46,    # Worth of a first reason; a second adds `more`
     more=.15, detail=.38,
-    topic=.25,   # Probability of the event's topic from which a message is wholly about it
+    topic=.35,   # Probability of the event's topic from which a message is wholly about it
     heard=.3,    # Share of a mark that is the network's own impression; relevance has none of it
     again=1.6,   # Proportion lost to repetition
     long=.004,   # Proportion lost to each word beyond `fits`
@@ -224,7 +224,7 @@ def marks(
 # %% ../nbs/02d_quality.ipynb #17e8737b
 CAPS = dict(cold=.28, ignore=.40, barred=.05) # Highest quality of a rude message, of one that decides nothing, of a barred one
 INSIDE = .3 # Share of a cap that depends on the marks
-AIM = .65 # Share of the quality that is lost by a message that is about nothing here
+AIM = .8 # Share of the quality that is lost by a message that is about nothing here
 
 def quality(
     marks:dict, # From `marks`

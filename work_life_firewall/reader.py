@@ -245,7 +245,7 @@ def read(
                    named(FAMILIES, topics), {k: _yes(x) for k, x in zip(LEARNED, out[14:20])}, order, evidence(r, toks, p, q, at, intents.index(top)))
 
 # %% ../nbs/02c_reader.ipynb #4edd5b05
-WANDERS = (.7, .5) # Probability of another event from which a sentence counts as an answer to that: among three sentences, among more
+WANDERS = .7 # Probability of another event from which a sentence counts as an answer to that
 _SENTENCES = re.compile(r'(?<=[.!?\n])\s+')
 
 def wanders(
@@ -259,7 +259,7 @@ def wanders(
     found = set()
     for s in parts:
         p = _share(linear(r, s.lower(), e)[14:].tolist())
-        if max(p) > WANDERS[len(parts) > 3]: found.add(FAMILIES[p.index(max(p))])
+        if max(p) > WANDERS: found.add(FAMILIES[p.index(max(p))])
     return len(found - {own}) > 1
 
 # %% ../nbs/02c_reader.ipynb #018ec75c
