@@ -9,6 +9,7 @@ __all__ = ['NOTHING', 'RUDE', 'THANKS', 'BOUNDS', 'LOSSES', 'MARGIN', 'ORACLE', 
 # %% ../nbs/27_certify.ipynb #2cb1d51f
 import json
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import nullcontext
 from functools import lru_cache, partial
 from importlib.resources import files
 from random import Random
@@ -36,7 +37,8 @@ def read_all(
     "How the texts of a policy are read"
     plan,quality = {},{}
     for e in events or events_of():
-        ds = [decode(t, e.reads) for t in texts(e)]; n = dict.fromkeys(INTENTS, 0.); q = dict(n)
+        own = EVENTS.get(e.reads); asked = '' if own and own.text == e.text else e.text # reciting a question in words of its own is no answer either
+        ds = [decode(t, e.reads, asked) for t in texts(e)]; n = dict.fromkeys(INTENTS, 0.); q = dict(n)
         for d in ds: n[str(d.intent)] += 1/len(ds); q[str(d.intent)] += d.quality/len(ds)
         plan[e.id],quality[e.id] = n,{i: q[i]/n[i] if n[i] else 0. for i in INTENTS}
     return plan,quality
@@ -116,15 +118,10 @@ def search(
     seed:int=0, # Of the search
     keep:int=12, # Texts that survive a round
     progress=None, # Called with the number of texts just tried
+    jobs:int=1, # Processes
     )->tuple: # (text, share of the canonical gap)
     "The best constant text that an evolutionary search finds"
-    rng = Random(f'search:{seed}'); blocks = _sentences(); seen = {}
-    def value(parts):
-        t = '. '.join(parts)
-        if t not in seen:
-            seen[t] = text_value(t)
-            if progress: progress(1)
-        return seen[t]
+    rng = Random(f'search:{seed}'); blocks = _sentences(); seen = {}; text = '. '.join
     def mutate(parts):
         parts = list(parts); k = rng.random()
         if k < .35 or not parts: parts.insert(rng.randrange(len(parts)+1), rng.choice(blocks))
@@ -132,12 +129,18 @@ def search(
         elif k < .8 and len(parts) > 1: parts.pop(rng.randrange(len(parts)))
         else: rng.shuffle(parts)
         return tuple(parts[:5])
-    pool = [(b,) for b in rng.sample(blocks, min(len(blocks), evaluations//4))]
-    for p in pool: value(p)
-    pool = sorted(pool, key=value, reverse=True)[:keep]; tries = 0
-    while len(seen) < evaluations and tries < 20*evaluations:
-        new = [mutate(rng.choice(pool)) for _ in range(4*keep)]; tries += len(new)
-        pool = sorted(dict.fromkeys(pool+new), key=value, reverse=True)[:keep]
+    with ProcessPoolExecutor(jobs) if jobs > 1 else nullcontext() as workers:
+        def best_of(pool):
+            "The `keep` best of a pool, after what is new in it was tried"
+            new = [t for t in dict.fromkeys(map(text, pool)) if t not in seen]
+            for t,v in zip(new, workers.map(text_value, new, chunksize=8) if workers else map(text_value, new)):
+                seen[t] = v
+                if progress: progress(1)
+            return sorted(dict.fromkeys(pool), key=lambda p: seen[text(p)], reverse=True)[:keep]
+        pool = best_of([(b,) for b in rng.sample(blocks, min(len(blocks), evaluations//4))]); tries = 0
+        while len(seen) < evaluations and tries < 20*evaluations:
+            new = [mutate(rng.choice(pool)) for _ in range(4*keep)]; tries += len(new)
+            pool = best_of(pool+new)
     best = max(seen, key=seen.get)
     return best, seen[best]
 
@@ -188,7 +191,7 @@ def certify(
     )->dict: # rows, losses, ablation, ok; plain values for JSON
     "Run every attack; `ok` is False when a bound breaks"
     policies = dict(attacks())
-    text,_ = search(evaluations, seed, progress=progress); policies['best constant text found'] = ('searched', lambda e: (text,))
+    text,_ = search(evaluations, seed, progress=progress, jobs=jobs); policies['best constant text found'] = ('searched', lambda e: (text,))
     each = search_events(seed); policies['best text for each event'] = ('events', lambda e: (each[e.id],))
     readings = {k: read_all(f) for k,(_,f) in policies.items()}
     weeks = sorted(_each(partial(_test_week, readings), range(test_weeks), jobs, progress), key=lambda r: r[0])
